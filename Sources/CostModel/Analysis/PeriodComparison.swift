@@ -1,0 +1,102 @@
+/// What a cohort's clients cost before and after, per client and year, by every measure.
+///
+/// > Source: method section 5, analyses 2 and 3.
+public struct PeriodComparison: Sendable {
+  /// The cohort.
+  public let cohort: Cohort
+  /// The periods, base included, in the order of the study.
+  public let periods: [Study.Period]
+  /// Millionths of a krona in the window by line of the ledger, over the cohort.
+  let lineSums: [Int128]
+  private let sums: PeriodSums
+  private let measures: MeasureList
+  private let basePlace: Int
+
+  init(_ cohort: Cohort, sums: PeriodSums, setting: PeriodSums.Setting) {
+    self.cohort = cohort
+    self.sums = sums
+    periods = setting.periods
+    basePlace = setting.basePlace
+    measures = setting.measures
+    lineSums = sums.lineSums
+  }
+
+  /// The measures that have rows: what was booked by the cohort's clients in the window, and the real costs of the
+  /// required authorities and of all.
+  public var bookedMeasures: [Measure] {
+    guard !cohort.members.isEmpty else { return [] }
+    return measures.measures.enumerated().filter { number, measure in
+      if sums.isBooked[number] { return true }
+      guard case .cost(let key, .real) = measure else { return false }
+      if case .authority(let actor) = key { return cohort.definition.requires.contains(actor) }
+      return key == .all
+    }.map(\.element)
+  }
+
+  /// The number of clients behind a period's figures.
+  public func count(in period: Int) -> Int {
+    sums.counts[period]
+  }
+
+  /// The mean per client and year of a measure in a period, or `nil` where nobody counts.
+  public func mean(of measure: Measure, in period: Int) -> Money? {
+    mean(total(of: measure, in: period, ofBase: false), in: period, over: period)
+  }
+
+  /// The mean per client and year of a measure in the base, over the clients who count in `period`.
+  public func baseMean(of measure: Measure, besides period: Int) -> Money? {
+    mean(total(of: measure, in: period, ofBase: true), in: period, over: basePlace)
+  }
+
+  /// Sum × 4 / quarters / n.
+  private func mean(_ total: Int128, in period: Int, over length: Int) -> Money? {
+    let count = sums.counts[period]
+    guard count > 0 else { return nil }
+    return Money(millionths: total).scaled(by: 4, over: periods[length].range.count * count)
+  }
+
+  /// The exact sum over the clients who count in a period, of the period or of the base.
+  func total(of measure: Measure, in period: Int, ofBase: Bool) -> Int128 {
+    guard let number = measures.number(of: measure) else { return 0 }
+    let comparison = sums.comparisons[number * periods.count + period]
+    return ofBase ? comparison.base : comparison.period
+  }
+
+  /// The change from base to a period.
+  public struct Change: Sendable {
+    /// How many clients have a base sum that is not 0.
+    public let baseUsers: Int
+    /// How many clients have a sum in the period that is not 0.
+    public let users: Int
+    /// The mean per client and year in the base.
+    public let base: Money?
+    /// The mean per client and year in the period.
+    public let mean: Money?
+    /// The mean of the clients' changes per year, with its interval.
+    public let change: Estimate
+    /// The change in percent of the base; `nil` where the base is 0.
+    public let percent: Double?
+  }
+
+  /// The change of a measure from base to a period.
+  public func change(of measure: Measure, in period: Int) -> Change {
+    let comparison =
+      measures.number(of: measure).map { sums.comparisons[$0 * periods.count + period] } ?? PeriodSums.Comparison()
+    let count = sums.counts[period]
+    let quarters = periods[period].range.count
+    let baseQuarters = periods[basePlace].range.count
+    // change per year = 4 × (period × base quarters − base × period quarters) / (period quarters × base quarters)
+    var percent: Double?
+    if count > 0, comparison.base != 0 {
+      percent = 100 * Double(comparison.change.sum) / Double(comparison.base * Int128(quarters))
+    }
+    return Change(
+      baseUsers: comparison.baseUsers, users: comparison.users, base: baseMean(of: measure, besides: period),
+      mean: mean(of: measure, in: period),
+      change: Estimate(comparison.change, count: count, scaledBy: 4, over: quarters * baseQuarters),
+      percent: percent)
+  }
+
+  /// The place of the base among the periods.
+  public var base: Int { basePlace }
+}

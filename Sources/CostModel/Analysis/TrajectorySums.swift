@@ -1,0 +1,101 @@
+/// What a figure's clients cost by series and quarter, as exact sums.
+struct TrajectorySums: Sendable {
+  /// The setting that all threads share.
+  struct Setting: Sendable {
+    let requires: [Int]
+    let seriesCount: Int
+    /// The series of each line of the ledger; the last series is the total.
+    let seriesOfLine: [[Int]]
+    let windowMask: UInt128
+
+    init(_ figure: Figure, ledger: Ledger) {
+      let data = ledger.data
+      requires = figure.requires
+      seriesCount = figure.series.count + 1
+      windowMask = ledger.observation.mask(of: data.study.window)
+      let named = figure.series.flatMap { series -> [String] in
+        guard case .services(let references) = series.content else { return [] }
+        return references.map(\.service)
+      }
+      let total = figure.series.count
+      seriesOfLine = ledger.lines.map { line in
+        let service = data.schablon.services[line.service]
+        guard let post = line.post.map({ service.posts[$0] }), figure.classes.contains(post.postClass) else {
+          return []
+        }
+        let series = figure.series.indices.filter { place in
+          switch figure.series[place].content {
+          case .services(let references):
+            references.contains { $0.service == service.id && ($0.post == nil || $0.post == post.id) }
+          case .restOf(let authorities):
+            authorities.contains(service.authority) && !named.contains(service.id)
+          }
+        }
+        return series.isEmpty ? [] : series + [total]
+      }
+    }
+  }
+
+  /// The sums of a series in a quarter.
+  struct Point: Sendable {
+    var users = 0
+    var moments = Moments()
+  }
+
+  private let setting: Setting
+  private let quarterCount: Int
+  /// By series × booked quarters + quarter.
+  private(set) var points: [Point]
+  /// The number of clients observed in each booked quarter.
+  private(set) var counts: [Int]
+  /// Whether a client's sum did not fit.
+  private(set) var hasOverflowed = false
+  private var sums: [Int64]
+  private var touched: [Int] = []
+
+  init(_ setting: Setting, quarterCount: Int) {
+    self.setting = setting
+    self.quarterCount = quarterCount
+    points = Array(repeating: Point(), count: setting.seriesCount * quarterCount)
+    counts = Array(repeating: 0, count: quarterCount)
+    sums = Array(repeating: 0, count: setting.seriesCount * quarterCount)
+  }
+
+  /// Adds a client of the figure's cohort.
+  mutating func add(_ cells: CellSums, observed: UInt128) {
+    let counted = observed & setting.windowMask
+    for cell in cells.touched {
+      let (line, quarter) = cell.quotientAndRemainder(dividingBy: quarterCount)
+      let amount = cells.sums[cell]
+      guard counted &>> UInt128(quarter) & 1 == 1, amount != 0 else { continue }
+      for series in setting.seriesOfLine[line] {
+        let place = series &* quarterCount &+ quarter
+        touched.append(place)
+        let (sum, overflow) = sums[place].addingReportingOverflow(amount)
+        sums[place] = sum
+        if overflow { hasOverflowed = true }
+      }
+    }
+    for place in touched where sums[place] != 0 {
+      points[place].users += 1
+      points[place].moments.add(Int128(sums[place]))
+      sums[place] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+    var rest = counted
+    while rest != 0 {
+      counts[rest.trailingZeroBitCount] += 1
+      rest &= rest &- 1
+    }
+  }
+
+  /// Adds what another thread has summed.
+  mutating func add(_ other: TrajectorySums) {
+    for place in points.indices {
+      points[place].users += other.points[place].users
+      points[place].moments.add(other.points[place].moments)
+    }
+    for quarter in counts.indices { counts[quarter] += other.counts[quarter] }
+    hasOverflowed = hasOverflowed || other.hasOverflowed
+  }
+}

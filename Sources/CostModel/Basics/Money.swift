@@ -1,0 +1,52 @@
+/// An amount of money, exact to a millionth of a krona.
+///
+/// Sums are whole numbers, so they are the same whatever the order in which they are added.
+/// A ledger's cell holds 63 bits (± 9.2 × 10¹² kr), a sum over clients 127.
+public struct Money: Hashable, Comparable, Sendable {
+  /// Millionths of a krona.
+  public let millionths: Int128
+
+  /// The amount of so many millionths of a krona.
+  public init(millionths: Int128) {
+    self.millionths = millionths
+  }
+
+  /// No money.
+  public static let zero = Money(millionths: 0)
+
+  /// Whether `a` is the smaller amount.
+  public static func < (a: Money, b: Money) -> Bool {
+    a.millionths < b.millionths
+  }
+
+  /// The exact sum.
+  public static func + (a: Money, b: Money) -> Money {
+    Money(millionths: a.millionths + b.millionths)
+  }
+
+  /// The exact difference.
+  public static func - (a: Money, b: Money) -> Money {
+    Money(millionths: a.millionths - b.millionths)
+  }
+
+  /// The amount × `factor` / `divisor`, rounded half to even to a millionth of a krona; `divisor` is positive.
+  public func scaled(by factor: Int, over divisor: Int) -> Money {
+    Money(millionths: HalfEven.quotient(millionths * Int128(factor), Int128(divisor)))
+  }
+
+  /// The nearest binary number of kronor, for statistics that are no sums.
+  public var kronor: Double {
+    Double(millionths) / 1_000_000
+  }
+}
+
+extension Money: CustomStringConvertible {
+  /// Kronor with a decimal point, two decimals at least and as many more as the amount has: `434.00`, `0.000001`.
+  public var description: String {
+    let size = millionths.magnitude
+    var decimals = String(size % 1_000_000)
+    decimals = String(repeating: "0", count: 6 - decimals.count) + decimals
+    while decimals.count > 2 && decimals.hasSuffix("0") { decimals.removeLast() }
+    return "\(millionths < 0 ? "-" : "")\(size / 1_000_000).\(decimals)"
+  }
+}

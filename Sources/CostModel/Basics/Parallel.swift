@@ -1,0 +1,40 @@
+import Dispatch
+import Synchronization
+
+/// Work spread over threads, with results in the order of the work and never of its end.
+enum Parallel {
+  /// Changes each element by a thread of its own.
+  ///
+  /// The elements are moved to their threads and back, so that none is copied.
+  static func update<Element: Sendable>(_ elements: inout [Element], _ body: @Sendable (inout Element) -> Void) {
+    guard elements.count > 1 else {
+      if !elements.isEmpty { body(&elements[0]) }
+      return
+    }
+    let count = elements.count
+    let places = Mutex(elements.map(Optional.some))
+    elements = []
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let taken = places.withLock { places in
+        let element = places[index]
+        places[index] = nil
+        return element
+      }
+      guard var element = taken else { return }
+      body(&element)
+      let changed = element
+      places.withLock { $0[index] = changed }
+    }
+    elements = places.withLock { $0.compactMap { $0 } }
+  }
+
+  /// The results of a function for 0 ..< `count`, worked out by several threads.
+  static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let result = body(index)
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}

@@ -1,0 +1,69 @@
+/// The clients of an analysis, and how many were left out for which reason.
+public struct Cohort: Sendable {
+  /// One step from all clients of the group to the cohort.
+  public struct Step: Hashable, Sendable {
+    /// `clients`, a reason, or `final`.
+    public let name: String
+    /// How many clients the step removes.
+    public let removed: Int
+    /// How many clients are left after it.
+    public let remaining: Int
+  }
+
+  /// What defines the cohort.
+  public let definition: CohortDefinition
+  /// The steps, in the order in which reasons apply.
+  public let steps: [Step]
+  /// The clients that are left, by number.
+  public let members: [Int]
+
+  /// The clients of a cohort: each client of the group is removed at its first failing reason.
+  ///
+  /// > Source: method section 2.
+  public init(_ definition: CohortDefinition, in ledger: Ledger) {
+    self.definition = definition
+    let data = ledger.data
+    let group = data.clients.list.indices.filter { definition.includes(data.clients.list[$0]) }
+    var steps = [Step(name: "clients", removed: 0, remaining: group.count)]
+    var left = group
+    func remove(_ name: String, where fails: (Int) -> Bool) {
+      let before = left.count
+      left.removeAll(where: fails)
+      steps.append(Step(name: name, removed: before - left.count, remaining: left.count))
+    }
+    remove("excluded") { data.clients.list[$0].isExcluded }
+    if let least = definition.minContact {
+      remove("contact_too_short") { ledger.contactQuarters(ofClient: $0).map { $0 < least } ?? false }
+    }
+    let window = ledger.observation.mask(of: data.study.window)
+    for authority in definition.requires {
+      let name = data.study.actors.names[authority]
+      remove("not_reviewed:\(name)") { data.coverage.lastDay(client: $0, authority: authority) == nil }
+      remove("window_not_covered:\(name)") { client in
+        let observed = ledger.observation.mask(client: client, authority: authority) & window
+        return data.study.panel == .balanced ? observed != window : observed == 0
+      }
+    }
+    steps.append(Step(name: "final", removed: 0, remaining: left.count))
+    self.steps = steps
+    members = left
+  }
+}
+
+extension CohortDefinition {
+  /// Whether a client belongs to the group.
+  func includes(_ client: Clients.Client) -> Bool {
+    switch group {
+    case .intervention: !client.isControl
+    case .control: client.isControl
+    case .all: true
+    }
+  }
+}
+
+extension Ledger {
+  /// The relative quarter of a client's last day of contact, or `nil` where contact goes on.
+  func contactQuarters(ofClient client: Int) -> Int? {
+    data.clients.list[client].end.map { clock.relativeQuarter(of: $0.number, from: starts[client]) }
+  }
+}

@@ -1,0 +1,137 @@
+extension Coverage {
+  /// Reads the coverage file by several threads.
+  ///
+  /// - Returns: The coverage, the number of its rows, and how many of them are of clients that the study does not
+  ///   have.
+  /// - Throws: ``FileFailure`` where the file cannot be read.
+  static func read(
+    _ source: Source, clients: Clients, actors: Actors, threads: Int, problems: inout ProblemList
+  ) throws(FileFailure) -> (coverage: Coverage, rows: Int, unknownClients: Int) {
+    var coverage = Coverage(clients: clients.count, authorities: actors.authorityCount)
+    let opened = try DelimitedFile.open(
+      source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
+    guard let file = opened,
+      let reader = CoverageReader(file: file, source: source, clients: clients, actors: actors, problems: &problems)
+    else { return (coverage, 0, 0) }
+    var workers = Array(repeating: reader, count: max(1, threads))
+    try file.read(by: &workers)
+    for worker in workers { problems.add(worker.problems) }
+    coverage.add(workers.map(\.intervals))
+    return (coverage, workers.reduce(0) { $0 + $1.rows }, workers.reduce(0) { $0 + $1.unknownClients })
+  }
+}
+
+/// Reads rows of the coverage file, in any order.
+private struct CoverageReader: RowWorker {
+  var problems = ProblemList()
+  private(set) var intervals: [Coverage.Interval] = []
+  private(set) var rows = 0
+  private(set) var unknownClients = 0
+  private let file: String
+  private let clients: ClientFinder
+  private let actors: Actors
+  private let from: Int
+  private let to: Int
+  private let authority: Int?
+  private let sourceAuthority: Int?
+  private var authorities = KeyTable()
+
+  init?(file: DelimitedFile, source: Source, clients: Clients, actors: Actors, problems: inout ProblemList) {
+    let columns = SourceColumns(file: file, source: source)
+    columns.reportUnmatched(&problems)
+    let client = columns.required("client", &problems)
+    let authority =
+      source.authority == nil ? columns.required("authority", &problems) : columns.optional("authority")
+    let from = columns.required("from", &problems)
+    let to = columns.required("to", &problems)
+    guard let client, let from, let to, authority != nil || source.authority != nil else { return nil }
+    self.file = source.file
+    self.clients = ClientFinder(clients: clients, field: client, encoding: file.encoding)
+    self.actors = actors
+    self.from = from
+    self.to = to
+    self.authority = authority
+    sourceAuthority = source.authority
+  }
+
+  mutating func read(_ row: RowScanner) {
+    rows += 1
+    let client = clients.number(row)
+    if client == ClientFinder.missing {
+      problems.report(.missingValue, in: file) { .missingValue("client", at: row.place(clients.field, in: file)) }
+    }
+    let authority = authority(row)
+    let first = day(row, from, "from")
+    let last = day(row, to, "to")
+    guard let first, let last, let authority, client != ClientFinder.missing else { return }
+    guard first <= last else {
+      problems.report(.endBeforeStart, in: file) {
+        .endBeforeStart("to", last, first, at: row.place(to, in: file))
+      }
+      return
+    }
+    guard client >= 0 else {
+      unknownClients += 1
+      return
+    }
+    intervals.append(
+      Coverage.Interval(
+        pair: client * Int32(actors.authorityCount) + Int32(authority), first: first.number, last: last.number))
+  }
+
+  private mutating func authority(_ row: RowScanner) -> Int? {
+    guard let field = authority, sourceAuthority == nil || !row.isEmpty(field) else { return sourceAuthority }
+    let key = row.key(field)
+    let known = authorities.number(of: key)
+    if known >= 0 { return Int(known) }
+    let text = row.text(field)
+    guard let authority = actors.authority(named: text) else {
+      if text.isEmpty {
+        problems.report(.missingValue, in: file) { .missingValue("authority", at: row.place(field, in: file)) }
+      } else {
+        problems.report(.unknownWord, in: file) {
+          .unknownWord(text, what: "authority", among: actors.authorities, at: row.place(field, in: file))
+        }
+      }
+      return nil
+    }
+    authorities.insert(key, as: Int32(authority))
+    return authority
+  }
+
+  private mutating func day(_ row: RowScanner, _ field: Int, _ name: String) -> Day? {
+    switch row.day(field) {
+    case .value(let day): return day
+    case .empty: problems.report(.missingValue, in: file) { .missingValue(name, at: row.place(field, in: file)) }
+    case .invalid(let text):
+      problems.report(.invalidDay, in: file) { .invalidDay(text, at: row.place(field, in: file)) }
+    }
+    return nil
+  }
+}
+
+/// Finds the client that a row is about.
+struct ClientFinder: Sendable {
+  /// What is found where the row has no id.
+  static let missing: Int32 = -2
+
+  let clients: Clients
+  let field: Int
+  let encoding: TextEncoding
+
+  /// The client's number, −1 for one that the study does not have, ``missing`` for none at all.
+  @inline(__always)
+  func number(_ row: RowScanner) -> Int32 {
+    if encoding == .utf8 {
+      let number = clients.ids.number(of: row.key(field))
+      if number >= 0 { return number }
+    }
+    return numberOfOddText(row)
+  }
+
+  @inline(never)
+  private func numberOfOddText(_ row: RowScanner) -> Int32 {
+    let text = row.text(field)
+    return text.isEmpty ? Self.missing : clients.ids.number(of: text)
+  }
+}

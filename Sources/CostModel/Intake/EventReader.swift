@@ -1,0 +1,116 @@
+/// Reads rows of one event source and hands the sound ones to a sink.
+///
+/// A row that a source maps to nothing is not looked at further: an application that was refused may lack its days.
+struct EventReader<Sink: EventSink>: RowWorker {
+  /// The rows that gave no event, and why.
+  struct Counts: Sendable {
+    var rows = 0
+    var leftOut = 0
+    var unknownClient = 0
+    var excludedClient = 0
+  }
+
+  var problems = ProblemList()
+  var sink: Sink
+  private(set) var counts = Counts()
+  private(set) var fingerprints = RowFingerprints()
+  private(set) var services: ServiceFinder
+  private let context: EventContext
+
+  init(context: EventContext, sink: Sink) {
+    self.context = context
+    self.sink = sink
+    services = ServiceFinder(context: context)
+  }
+
+  mutating func read(_ row: RowScanner) {
+    counts.rows &+= 1
+    fingerprints.insert(row.fingerprint())
+    guard let service = services.find(row, &problems) else { return }
+    guard !service.isLeftOut else {
+      counts.leftOut &+= 1
+      return
+    }
+    let client = context.clients.number(row)
+    guard let event = event(row, client: client, service: service) else { return }
+    if client < 0 {
+      counts.unknownClient &+= 1
+    } else if context.clients.clients.list[Int(client)].isExcluded {
+      counts.excludedClient &+= 1
+    } else {
+      sink.receive(event)
+    }
+  }
+
+  /// The event that a row states, or `nil` where the row is faulty, which is reported.
+  @inline(__always)
+  private mutating func event(_ row: RowScanner, client: Int32, service: ServiceFinder.Found) -> CaseEvent? {
+    let fields = context.fields
+    guard case .value(let from) = row.day(fields.from), client != ClientFinder.missing else {
+      return faulty(row, client: client, service: service)
+    }
+    var to: Day? = from
+    if let field = fields.to {
+      switch row.day(field) {
+      case .value(let day): to = day
+      case .empty: to = service.shape == .point ? from : nil
+      case .invalid: return faulty(row, client: client, service: service)
+      }
+    } else if service.shape == .period {
+      to = nil
+    }
+    var quantity: DecimalNumber?
+    if let field = fields.quantity {
+      switch row.number(field) {
+      case .value(let number): quantity = number
+      case .empty: break
+      case .invalid: return faulty(row, client: client, service: service)
+      }
+    }
+    var amount: DecimalNumber?
+    if let field = fields.amount {
+      switch row.number(field) {
+      case .value(let number): amount = number
+      case .empty: break
+      case .invalid: return faulty(row, client: client, service: service)
+      }
+    }
+    var rate = context.rate
+    if let field = fields.rate, !row.isEmpty(field) {
+      guard let stated = context.rates.rate(row, field) else {
+        return faulty(row, client: client, service: service)
+      }
+      rate = stated
+    }
+    if let to, to != from, service.shape == .point || to < from {
+      return faulty(row, client: client, service: service)
+    }
+    if service.unit == .kr {
+      guard (quantity == nil) != (amount == nil) else { return faulty(row, client: client, service: service) }
+      if quantity == nil { quantity = amount }
+      amount = nil
+    } else if let stated = quantity, stated.isNegative {
+      return faulty(row, client: client, service: service)
+    } else if quantity == nil, service.shape == .period, !service.unit.isTime {
+      return faulty(row, client: client, service: service)
+    }
+    if let field = fields.authority, !row.isEmpty(field), services.authority(row, field) != service.authority {
+      return faulty(row, client: client, service: service)
+    }
+    if let authority = context.sourceAuthority, authority != service.authority {
+      return faulty(row, client: client, service: service)
+    }
+    if service.shape == .point { quantity = quantity ?? .one }
+    if quantity == nil || service.shape == .point { rate = .total }
+    return CaseEvent(
+      client: Int(client), service: service.number, from: from, to: to, quantity: quantity, rate: rate,
+      amount: amount, source: context.source, line: row.line)
+  }
+
+  /// Reports all that is wrong with a row; gives no event.
+  @inline(never)
+  private mutating func faulty(_ row: RowScanner, client: Int32, service: ServiceFinder.Found) -> CaseEvent? {
+    EventFaults(context: context, service: service).report(row, client: client, to: &problems)
+    return nil
+  }
+}

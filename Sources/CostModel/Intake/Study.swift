@@ -1,0 +1,79 @@
+/// What to compute: the content of study.json, with its defaults filled in.
+public struct Study: Sendable {
+  /// The study's name.
+  public var title: String
+  /// How quarters are counted from a client's start.
+  public var quarters: QuarterKind
+  /// The relative quarters that are studied, quarter 0 holding the start.
+  public var window: ClosedRange<Int>
+  /// The named parts of the window, in the order of study.json; `base` is one of them.
+  public var periods: [Period]
+  /// Whether a cohort keeps the same clients in all quarters.
+  public var panel: Panel
+  /// How volumes become kronor.
+  public var pricing: Pricing
+  /// The folders of price lists, later ones over earlier ones.
+  public var schablon: [Schablon.FolderReference]
+  /// The files that hold the case data.
+  public var sources: Sources
+  /// The figures, each with its cohort.
+  public var figures: [Figure]
+  /// The cohorts that study.json names; without any, each figure is one.
+  public var cohorts: [CohortDefinition]
+  /// The columns of clients by which tables are divided.
+  public var subgroups: [String]
+  /// The smallest count of people that may be shown; smaller ones above 0 are hidden.
+  public var minimumCell: Int
+  /// How much is hidden for the sake of the people behind the counts.
+  public var disclosure: Disclosure
+  /// Who can pay and receive.
+  public var actors: Actors
+
+  /// How quarters are counted.
+  public enum QuarterKind: String, CaseIterable, Sendable {
+    /// Calendar quarters; quarter 0 is the one that holds the start.
+    case calendar
+    /// Three months at a time from the start day.
+    case anniversary
+  }
+
+  /// Whether a cohort keeps the same clients in all quarters.
+  public enum Panel: String, CaseIterable, Sendable {
+    /// Only clients who are observed in every quarter of the window.
+    case balanced
+    /// In each quarter the clients who are observed in it.
+    case available
+  }
+
+  /// How much is hidden for the sake of the people behind the counts.
+  public enum Disclosure: String, CaseIterable, Sendable {
+    /// Small counts, and what would give them back.
+    case counts
+    /// Besides those the figures that few clients carry.
+    case strict
+    /// Nothing: for internal work.
+    case none
+  }
+
+  /// A named range of relative quarters inside the window.
+  public struct Period: Hashable, Sendable {
+    /// The name: `base`, `year1`.
+    public let id: String
+    /// The relative quarters.
+    public let range: ClosedRange<Int>
+  }
+
+  /// The period that all others are compared with.
+  public var base: Period {
+    periods.first { $0.id == "base" } ?? Period(id: "base", range: window)
+  }
+
+  /// The relative quarters that are booked: the window, and quarters 0 and 1, by which a sample is compared with
+  /// its population.
+  public var bookedQuarters: ClosedRange<Int> {
+    min(window.lowerBound, 0)...max(window.upperBound, 1)
+  }
+
+  /// The most quarters that can be booked: 32 years.
+  public static let mostQuarters = 128
+}

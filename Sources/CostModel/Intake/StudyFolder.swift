@@ -1,0 +1,21 @@
+/// A study on disk: the folder that holds study.json and the files it names.
+public struct StudyFolder: Sendable {
+  /// The folder's path.
+  public let path: String
+
+  /// The folder at a path, which may also be that of its study.json.
+  public init(path: String) {
+    let name = "/study.json"
+    self.path = path.hasSuffix(name) ? String(path.dropLast(name.count)) : path == "study.json" ? "." : path
+  }
+
+  /// Reads study.json.
+  ///
+  /// - Parameter problems: Where its faults are reported.
+  /// - Returns: The study, or `nil` where too much of it is missing.
+  /// - Throws: ``FileFailure`` where the file cannot be read.
+  public func study(problems: inout ProblemList) throws(FileFailure) -> Study? {
+    let bytes = try SystemFile.contents(ofFile: path + "/study.json")
+    return StudyReader.read(bytes, folder: path, problems: &problems)
+  }
+}

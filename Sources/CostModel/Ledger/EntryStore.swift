@@ -1,0 +1,128 @@
+/// The bookings of clients, as they come: a cell's number and an amount each.
+///
+/// Ten bookings lie in a block of two cache lines; a client's blocks are chained. Where a chain grows long,
+/// bookings of the same cell are added up, so that a client's memory is bounded by its cells and not by its rows.
+struct EntryStore: Sendable {
+  private struct Block {
+    var cells = [10 of UInt32](repeating: 0)
+    var amounts = [10 of Int64](repeating: 0)
+    var previous: Int32 = -1
+    var count: Int32 = 0
+  }
+
+  private struct Chain {
+    var last: Int32 = -1
+    var length: UInt16 = 0
+    var limit: UInt16 = 32
+  }
+
+  private static let pageBits = 12
+  private static let entriesInBlock: Int32 = 10
+
+  private var chains: [Chain]
+  private var pages: [[Block]] = []
+  private var used: Int32 = 0
+  private var free: [Int32] = []
+  /// Whether a sum of bookings did not fit its cell.
+  private(set) var hasOverflowed = false
+
+  init(clients: Int) {
+    chains = Array(repeating: Chain(), count: clients)
+  }
+
+  /// Adds a booking to a client's cell.
+  @inline(__always)
+  mutating func add(_ amount: Int64, to cell: UInt32, of client: Int) {
+    let last = chains[client].last
+    if last >= 0 {
+      let page = Int(last) &>> Self.pageBits
+      let place = Int(last) & (1 &<< Self.pageBits &- 1)
+      let count = pages[page][place].count
+      if count < Self.entriesInBlock {
+        pages[page][place].cells[Int(count)] = cell
+        pages[page][place].amounts[Int(count)] = amount
+        pages[page][place].count = count &+ 1
+        return
+      }
+    }
+    addToNewBlock(amount, cell, client)
+  }
+
+  @inline(never)
+  private mutating func addToNewBlock(_ amount: Int64, _ cell: UInt32, _ client: Int) {
+    if chains[client].length >= chains[client].limit { addUp(client) }
+    extend(client)
+    let last = Int(chains[client].last)
+    withBlock(last) { block in
+      block.cells[0] = cell
+      block.amounts[0] = amount
+      block.count = 1
+    }
+  }
+
+  private mutating func extend(_ client: Int) {
+    let new: Int32
+    if let reused = free.popLast() {
+      new = reused
+    } else {
+      new = used
+      used += 1
+      if Int(new) >> Self.pageBits == pages.count {
+        pages.append(Array(repeating: Block(), count: 1 << Self.pageBits))
+      }
+    }
+    let previous = chains[client].last
+    withBlock(Int(new)) { block in
+      block.previous = previous
+      block.count = 0
+    }
+    chains[client].last = new
+    chains[client].length += 1
+  }
+
+  private mutating func withBlock(_ number: Int, _ body: (inout Block) -> Void) {
+    body(&pages[number >> Self.pageBits][number & (1 << Self.pageBits - 1)])
+  }
+
+  /// Calls `body` with each booking of a client.
+  @inline(__always)
+  func forEach(of client: Int, _ body: (UInt32, Int64) -> Void) {
+    var number = chains[client].last
+    while number >= 0 {
+      let page = Int(number) &>> Self.pageBits
+      let place = Int(number) & (1 &<< Self.pageBits &- 1)
+      for entry in 0..<Int(pages[page][place].count) {
+        body(pages[page][place].cells[entry], pages[page][place].amounts[entry])
+      }
+      number = pages[page][place].previous
+    }
+  }
+
+  /// Adds up the bookings of each of a client's cells.
+  private mutating func addUp(_ client: Int) {
+    var entries: [(cell: UInt32, amount: Int64)] = []
+    forEach(of: client) { entries.append(($0, $1)) }
+    entries.sort { $0.cell < $1.cell }
+    var number = chains[client].last
+    while number >= 0 {
+      free.append(number)
+      number = pages[Int(number) >> Self.pageBits][Int(number) & (1 << Self.pageBits - 1)].previous
+    }
+    chains[client].last = -1
+    chains[client].length = 0
+    chains[client].limit = .max
+    var index = 0
+    while index < entries.count {
+      let cell = entries[index].cell
+      var sum: Int64 = 0
+      while index < entries.count, entries[index].cell == cell {
+        let (next, overflow) = sum.addingReportingOverflow(entries[index].amount)
+        sum = next
+        hasOverflowed = hasOverflowed || overflow
+        index += 1
+      }
+      add(sum, to: cell, of: client)
+    }
+    chains[client].limit = UInt16(clamping: max(32, 2 * Int(chains[client].length)))
+  }
+}

@@ -1,0 +1,120 @@
+/// What every client cost in every quarter: the bookings of all events that count.
+///
+/// One entry stands for a client, a relative quarter and a line, that is a post of a service. A transfer is one
+/// entry with payer and receiver, so what is paid and what is received are the same number, and transfers balance
+/// to zero over the actors by construction.
+///
+/// The entries depend neither on the order of the rows nor on the number of threads: each booking is rounded by
+/// itself, and their sum is a sum of whole numbers.
+public struct Ledger: Sendable {
+  /// The study's data that the ledger was made from.
+  public let data: CaseData
+  /// The lines, in the order of the catalogue.
+  public let lines: [LedgerLine]
+  /// The relative quarters that are booked.
+  public let quarters: ClosedRange<Int>
+  /// Which quarters are observed.
+  public let observation: Observation
+  /// What became of the rows of each source.
+  public let rowCounts: [RowCounts]
+  /// The start of each client, taken apart.
+  let starts: [QuarterClock.Start]
+  /// How quarters are counted.
+  let clock: QuarterClock
+  private let stores: [EntryStore]
+
+  /// What became of the rows of one event source.
+  public struct RowCounts: Hashable, Sendable {
+    /// The file as study.json names it.
+    public let file: String
+    /// All rows.
+    public let rows: Int
+    /// Rows whose service is mapped to nothing.
+    public let leftOut: Int
+    /// Rows of clients that the study does not have.
+    public let unknownClient: Int
+    /// Rows of clients that are left out.
+    public let excludedClient: Int
+    /// Open decisions without reviewed records on or after their first day.
+    public let openWithoutCoverage: Int
+    /// Rows without any day in their client's window.
+    public let outsideWindow: Int
+    /// Rows with days in the window, of which none lies in an observed quarter.
+    public let notObserved: Int
+    /// Rows that repeat another in all fields.
+    public let duplicateRows: Int
+    /// Stays with a night in common with an earlier one of the same client and service.
+    public let overlappingStays: Int
+  }
+
+  /// One entry of a client.
+  public struct Entry: Hashable, Sendable {
+    /// The relative quarter.
+    public let quarter: Int
+    /// The place of the line in ``Ledger/lines``.
+    public let line: Int
+    /// Millionths of a krona, or of the unit for a line of volumes.
+    public let millionths: Int64
+  }
+
+  /// Reads a study's events and books them.
+  ///
+  /// - Parameters:
+  ///   - data: The study's other data.
+  ///   - threads: The number of threads, at least 1; the result does not depend on it.
+  ///   - hasVolumes: Whether volumes are booked beside the money.
+  ///   - problems: Where faulty rows are reported. A ledger with errors must not be used.
+  /// - Returns: The ledger, of the sound rows.
+  /// - Throws: ``FileFailure`` where a file cannot be read.
+  public static func read(
+    _ data: CaseData, threads: Int, hasVolumes: Bool = false, problems: inout ProblemList
+  ) throws(FileFailure) -> Ledger {
+    let setting = LedgerSetting(data, hasVolumes: hasVolumes)
+    let sources = data.study.sources.events.count
+    var shards = (0..<max(1, threads)).map { _ in LedgerShard(setting: setting, sources: sources) }
+    let readings = try data.readEvents(into: &shards, problems: &problems)
+    for shard in shards { problems.add(shard.problems) }
+    if shards.contains(where: \.entries.hasOverflowed) { problems.add(.cellOverflow(in: data)) }
+    let overlaps = StayOverlaps.counts(in: shards.map(\.stays), sources: sources)
+    let rowCounts = readings.enumerated().map { number, reading in
+      RowCounts(
+        file: reading.file, rows: reading.rows, leftOut: reading.leftOut, unknownClient: reading.unknownClient,
+        excludedClient: reading.excludedClient,
+        openWithoutCoverage: shards.reduce(0) { $0 + $1.counts[number].openWithoutCoverage },
+        outsideWindow: shards.reduce(0) { $0 + $1.counts[number].outsideWindow },
+        notObserved: shards.reduce(0) { $0 + $1.counts[number].notObserved },
+        duplicateRows: reading.duplicateRows, overlappingStays: overlaps[number])
+    }
+    return Ledger(
+      data: data, lines: setting.lines.lines, quarters: setting.quarters, observation: setting.observation,
+      rowCounts: rowCounts, starts: setting.starts, clock: setting.clock, stores: shards.map(\.entries))
+  }
+
+  /// The entries of a client, by line and quarter.
+  public func entries(ofClient client: Int) -> [Entry] {
+    var sums: [UInt32: Int64] = [:]
+    for store in stores {
+      store.forEach(of: client) { cell, amount in sums[cell, default: 0] += amount }
+    }
+    return sums.sorted { $0.key < $1.key }.map { cell, sum in
+      Entry(
+        quarter: quarters.lowerBound + Int(cell) % quarters.count, line: Int(cell) / quarters.count, millionths: sum)
+    }
+  }
+
+  /// Calls `body` with each booking of a client: the number of its cell and its millionths.
+  ///
+  /// The number is line × quarters + quarter; a cell may come several times.
+  @inline(__always)
+  func forEachBooking(ofClient client: Int, _ body: (UInt32, Int64) -> Void) {
+    for store in stores { store.forEach(of: client, body) }
+  }
+}
+
+extension Problem {
+  static func cellOverflow(in data: CaseData) -> Problem {
+    Problem(
+      .error, .overflow, at: Place(file: data.study.sources.events[0].file),
+      "the costs of a client in a quarter add up to over 9 000 000 000 000 kr; check quantities and amounts")
+  }
+}

@@ -1,0 +1,112 @@
+/// A line of the ledger: one post of a service, priced by its schablon or as it was observed.
+///
+/// Observed costs stand apart, since they rest on no price.
+public struct LedgerLine: Hashable, Sendable {
+  /// What a line's figures are.
+  public enum Kind: Hashable, Sendable {
+    /// Kronor of the post with this place in the service: volume × price.
+    case priced(post: Int)
+    /// Kronor of the post with this place in the service: observed amounts.
+    case observed(post: Int)
+    /// The service's volume in its unit.
+    case volume
+  }
+
+  /// The service's number in ``Schablon``.
+  public let service: Int
+  /// What the line's figures are.
+  public let kind: Kind
+
+  /// The place of the post in its service, or `nil` for the volume.
+  public var post: Int? {
+    switch kind {
+    case .priced(let post), .observed(let post): post
+    case .volume: nil
+    }
+  }
+}
+
+/// The lines of a study's ledger, and what a unit of each costs in each year that can occur.
+struct LedgerLines: Sendable {
+  /// The lines that a service's events are booked on.
+  struct OfService: Sendable {
+    let authority: Int
+    let unit: Unit
+    let priced: Range<Int>
+    /// The lines of observed costs, one for each real post; none for the unit kr.
+    let observed: Range<Int>
+    /// The priced lines that are not booked where an amount was observed.
+    let replaced: [Bool]
+    let volume: Int?
+  }
+
+  private(set) var lines: [LedgerLine] = []
+  private(set) var services: [OfService] = []
+  private let firstYear: Int
+  private let yearCount: Int
+  /// Kronor per unit by line and year; the denominator 0 where the price cannot be worked out.
+  private var rates: [(numerator: Int64, denominator: Int64)] = []
+
+  init(_ schablon: Schablon, pricing: Pricing, years: ClosedRange<Int>, hasVolumes: Bool) {
+    firstYear = years.lowerBound
+    yearCount = years.count
+    for (number, service) in schablon.services.enumerated() {
+      let priced = lines.count..<lines.count + service.posts.count
+      lines += service.posts.indices.map { LedgerLine(service: number, kind: .priced(post: $0)) }
+      let real = service.posts.indices.filter { service.posts[$0].postClass == .real && service.unit != .kr }
+      let observed = lines.count..<lines.count + real.count
+      lines += real.map { LedgerLine(service: number, kind: .observed(post: $0)) }
+      if hasVolumes { lines.append(LedgerLine(service: number, kind: .volume)) }
+      services.append(
+        OfService(
+          authority: service.authority, unit: service.unit, priced: priced, observed: observed,
+          replaced: service.posts.indices.map { real.contains($0) }, volume: hasVolumes ? lines.count - 1 : nil))
+    }
+    rates.reserveCapacity(lines.count * yearCount)
+    for line in lines {
+      for year in years {
+        let rate = try? Self.rate(of: line, in: year, schablon, pricing)
+        rates.append((rate?.numerator ?? 0, rate?.denominator ?? 0))
+      }
+    }
+  }
+
+  /// Kronor per unit of a line in a year; the denominator is 0 where the price cannot be worked out.
+  @inline(__always)
+  func rate(_ line: Int, year: Int) -> (numerator: Int64, denominator: Int64) {
+    rates[line &* yearCount &+ (year &- firstYear)]
+  }
+
+  /// Kronor per unit of a line, or per krona observed.
+  ///
+  /// Several real posts share an observed amount in the proportion of their prices, and equally where all are 0.
+  static func rate(
+    of line: LedgerLine, in year: Int, _ schablon: Schablon, _ pricing: Pricing
+  ) throws(Pricing.Failure) -> Ratio {
+    let service = schablon.services[line.service]
+    switch line.kind {
+    case .volume: return .one
+    case .priced(let post):
+      return try pricing.price(of: service.posts[post], unit: service.unit, in: year, from: schablon).value
+    case .observed(let post):
+      let real = service.posts.filter { $0.postClass == .real }
+      let factor = try pricing.amountFactor(in: year, from: schablon)
+      guard real.count > 1 else { return factor }
+      var whole = Ratio.zero
+      for other in real {
+        let price = try pricing.price(of: other, unit: service.unit, in: year, from: schablon).value
+        guard let sum = whole.adding(price) else { throw .overflow }
+        whole = sum
+      }
+      guard whole.numerator > 0 else {
+        guard let equal = Ratio(numerator: 1, denominator: Int128(real.count))?.multiplied(by: factor) else {
+          throw .overflow
+        }
+        return equal
+      }
+      let own = try pricing.price(of: service.posts[post], unit: service.unit, in: year, from: schablon).value
+      guard let share = own.divided(by: whole)?.multiplied(by: factor) else { throw .overflow }
+      return share
+    }
+  }
+}

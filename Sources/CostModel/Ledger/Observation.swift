@@ -1,0 +1,71 @@
+/// In which quarters the records of a client at an authority were reviewed whole.
+///
+/// > Source: method section 2: every day of the quarter lies in the union of the pair's coverage intervals.
+public struct Observation: Sendable {
+  /// The booked quarters; the bit k of a mask stands for the k-th of them.
+  public let quarters: ClosedRange<Int>
+  private let authorityCount: Int
+  private let masks: [UInt128]
+
+  init(_ data: CaseData, clock: QuarterClock, starts: [QuarterClock.Start]) {
+    let quarters = data.study.bookedQuarters
+    let authorityCount = data.study.actors.authorityCount
+    self.quarters = quarters
+    self.authorityCount = authorityCount
+    let span = 4_096
+    let coverage = data.coverage
+    let parts = Parallel.map((starts.count + span - 1) / span) { part in
+      var masks: [UInt128] = []
+      masks.reserveCapacity(span * authorityCount)
+      for client in part * span..<min((part + 1) * span, starts.count) {
+        let bounds = (quarters.lowerBound...quarters.upperBound + 1).map {
+          clock.firstDay(of: $0, from: starts[client])
+        }
+        for authority in 0..<authorityCount {
+          if let only = coverage.onlyInterval(client: client, authority: authority) {
+            masks.append(Self.mask(of: only, bounds))
+          } else {
+            masks.append(
+              coverage.intervals(client: client, authority: authority).reduce(0) { $0 | Self.mask(of: $1, bounds) })
+          }
+        }
+      }
+      return masks
+    }
+    masks = Array(parts.joined())
+  }
+
+  /// The quarters, between neighbouring bounds, that lie whole in an interval; an empty quarter does not.
+  private static func mask(of interval: ClosedRange<Int32>, _ bounds: [Int32]) -> UInt128 {
+    var mask: UInt128 = 0
+    for quarter in 0..<bounds.count - 1
+    where bounds[quarter] >= interval.lowerBound && bounds[quarter + 1] - 1 <= interval.upperBound
+      && bounds[quarter] < bounds[quarter + 1]
+    {
+      mask |= 1 << UInt128(quarter)
+    }
+    return mask
+  }
+
+  /// The observed quarters of a client at an authority; the bit k stands for the k-th booked quarter.
+  @inline(__always)
+  func mask(client: Int, authority: Int) -> UInt128 {
+    masks[client &* authorityCount &+ authority]
+  }
+
+  /// The quarters that are observed at all of some authorities.
+  func mask(client: Int, authorities: [Int]) -> UInt128 {
+    authorities.reduce(mask(of: quarters)) { $0 & mask(client: client, authority: $1) }
+  }
+
+  /// The mask of a range of quarters.
+  func mask(of range: ClosedRange<Int>) -> UInt128 {
+    range.reduce(0) { $0 | (1 << UInt128($1 - quarters.lowerBound)) }
+  }
+
+  /// Whether a client's records at an authority were reviewed in the whole of a relative quarter.
+  public func isObserved(client: Int, authority: Int, quarter: Int) -> Bool {
+    quarters.contains(quarter)
+      && mask(client: client, authority: authority) >> UInt128(quarter - quarters.lowerBound) & 1 == 1
+  }
+}

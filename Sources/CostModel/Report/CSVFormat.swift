@@ -1,0 +1,56 @@
+/// Writes tables as delimited text: `;`, decimal point, UTF-8, quotes where a text needs them (RFC 4180).
+public enum CSVFormat {
+  /// The bytes of a table, header first.
+  public static func bytes(of table: Table) -> [UInt8] {
+    var text = table.columns.joined(separator: ";") + "\n"
+    for row in table.rows {
+      text += row.map(field).joined(separator: ";") + "\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// The text of a cell.
+  static func field(_ cell: Table.Cell) -> String {
+    switch cell {
+    case .text(let text): quoted(text)
+    case .people(let number), .whole(let number): String(number)
+    case .money(let money): money.description
+    case .kronor(let value): kronor(value)
+    case .number(let value): plain(value)
+    case .undefined: ""
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let isSpecial = text.utf8.contains { [0x3B, 0x22, 0x0A, 0x0D].contains($0) }
+    guard isSpecial else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// Kronor with two to six decimals.
+  static func kronor(_ value: Double) -> String {
+    let millionths = (value * 1_000_000).rounded(.toNearestOrEven)
+    guard let whole = Int128(exactly: millionths) else { return plain(value) }
+    return Money(millionths: whole).description
+  }
+
+  /// The shortest decimal that reads back as the same number, never with an exponent.
+  static func plain(_ value: Double) -> String {
+    let text = "\(value == 0 ? 0 : value)"
+    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return text }
+    let isNegative = text.hasPrefix("-")
+    let mantissa = text[..<mark].drop { $0 == "-" }
+    let point = mantissa.firstIndex(of: ".") ?? mantissa.endIndex
+    let digits = mantissa.filter { $0 != "." }
+    let places = mantissa.distance(from: mantissa.startIndex, to: point) + exponent
+    let shown: String
+    if places <= 0 {
+      shown = "0." + String(repeating: "0", count: -places) + digits
+    } else if places >= digits.count {
+      shown = digits + String(repeating: "0", count: places - digits.count)
+    } else {
+      shown = digits.prefix(places) + "." + digits.dropFirst(places)
+    }
+    return (isNegative ? "-" : "") + shown
+  }
+}

@@ -1,0 +1,45 @@
+/// What `check` says of a study: every problem with its place, and what was read.
+public struct CheckReport: Sendable {
+  private let reading: StudyReading
+  private let showsWarnings: Bool
+
+  /// The report on a study that was read.
+  ///
+  /// - Parameters:
+  ///   - reading: The study.
+  ///   - showsWarnings: Whether warnings and the closing lines are part of it.
+  public init(_ reading: StudyReading, showsWarnings: Bool = true) {
+    self.reading = reading
+    self.showsWarnings = showsWarnings
+  }
+
+  /// The report as text, a line feed at its end; empty where there is nothing to say.
+  public var text: String {
+    var problems = reading.problems
+    if showsWarnings {
+      for finding in reading.schablon?.lint() ?? [] { problems.add(finding) }
+    }
+    var lines = problems.lines
+    if showsWarnings {
+      lines += rows
+      lines.append("\(counted(problems.errorCount, "error")), \(counted(problems.warningCount, "warning"))")
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private var rows: [String] {
+    guard let ledger = reading.ledger else { return [] }
+    var lines = ["\(ledger.data.study.sources.clients.file): \(counted(ledger.data.clients.count, "client"))"]
+    lines.append("\(ledger.data.study.sources.coverage.file): \(counted(ledger.data.coverageRows, "row"))")
+    for source in ledger.rowCounts {
+      let found = source.problems.filter { $0.count > 0 }.map { "\($0.name) \(KronorText.grouped($0.count))" }
+      let rest = found.isEmpty ? "" : "; " + found.joined(separator: ", ")
+      lines.append("\(source.file): \(counted(source.rows, "row"))\(rest)")
+    }
+    return lines
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(KronorText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

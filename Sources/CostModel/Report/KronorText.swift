@@ -1,0 +1,28 @@
+/// Numbers as people read them: whole kronor with a space between thousands.
+enum KronorText {
+  /// Whole kronor, rounded half to even: `-12 345`.
+  static func grouped(_ money: Money) -> String {
+    grouped(Int(truncatingIfNeeded: HalfEven.quotient(money.millionths, 1_000_000)))
+  }
+
+  /// A whole number with a space between thousands.
+  static func grouped(_ number: Int) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: " ")
+  }
+
+  /// A number with a fixed number of decimals, at most six, rounded half to even: `85.7`.
+  static func decimal(_ value: Double, decimals: Int) -> String {
+    let scale = Int(PowersOfTen.int64(decimals))
+    let rounded = Int((value * Double(scale)).rounded(.toNearestOrEven))
+    guard decimals > 0 else { return String(rounded) }
+    let fraction = String(rounded.magnitude % UInt(scale))
+    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    return "\(rounded < 0 ? "-" : "")\(rounded.magnitude / UInt(scale)).\(zeros)\(fraction)"
+  }
+}

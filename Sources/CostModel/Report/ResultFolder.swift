@@ -1,0 +1,23 @@
+/// The files that a run leaves: their names, relative to the folder, and their bytes.
+public struct ResultFolder: Sendable {
+  /// A file of the folder.
+  public struct File: Sendable {
+    /// The name, with the folder inside the result folder: `tables/cohort.csv`.
+    public let name: String
+    /// The content.
+    public let bytes: [UInt8]
+  }
+
+  /// The file by which a folder is known to be the result of an earlier run.
+  public static let marker = "summary.txt"
+
+  /// The files, in the order in which they are listed.
+  public let files: [File]
+
+  /// The files of an analysis: its tables, and its summary as text.
+  public init(_ analysis: Analysis) {
+    files =
+      analysis.tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
+      + [File(name: Self.marker, bytes: Array(Summary(analysis).text.utf8))]
+  }
+}

@@ -1,0 +1,108 @@
+/// What a run says on a page: who was studied, what changed, what it rests on.
+///
+/// The words follow from the figures; without a control group they say "change" and never "effect".
+public struct Summary: Sendable {
+  private let analysis: Analysis
+
+  /// The summary of an analysis.
+  public init(_ analysis: Analysis) {
+    self.analysis = analysis
+  }
+
+  private var study: Study { analysis.ledger.data.study }
+
+  /// The page, with a line feed at its end.
+  public var text: String {
+    (heading + cohorts + changes + grounds + warnings).joined(separator: "\n") + "\n"
+  }
+
+  private var heading: [String] {
+    let pricing = study.pricing
+    let money =
+      pricing.mode == .fixed
+      ? "Kronor in the money of \(pricing.priceYear)" : "Kronor in the money of each quarter's own year"
+    return [study.title, "\(money), per client and year. No control group: a change is not an effect.", ""]
+  }
+
+  private var cohorts: [String] {
+    var lines = ["Clients"]
+    for cohort in analysis.cohorts {
+      let authorities = cohort.definition.requires.map { study.actors.names[$0] }.joined(separator: ", ")
+      let all = cohort.steps.first?.remaining ?? 0
+      lines.append("  \(padded(cohort.definition.id, 12)) n = \(cohort.members.count) of \(all)  (\(authorities))")
+    }
+    return lines + [""]
+  }
+
+  private var changes: [String] {
+    var lines: [String] = []
+    for comparison in analysis.comparisons where !comparison.cohort.members.isEmpty {
+      lines.append("Change from base, cohort \(comparison.cohort.definition.id) (95 percent interval)")
+      for measure in comparison.bookedMeasures {
+        guard case .cost(.authority(let actor), .real) = measure else { continue }
+        for (number, period) in comparison.periods.enumerated() where number != comparison.base {
+          let name = padded(study.actors.names[actor], 20) + padded(period.id, 8)
+          lines.append("  \(name)\(words(for: comparison.change(of: measure, in: number)))")
+        }
+      }
+      for (number, period) in comparison.periods.enumerated() where number != comparison.base {
+        guard let society = comparison.society(in: number) else { continue }
+        let name = padded("society's net", 20) + padded(period.id, 8)
+        lines.append("  \(name)\(signed(society.change))  (production less real costs)")
+      }
+      lines.append("")
+    }
+    return lines
+  }
+
+  private func words(for change: PeriodComparison.Change) -> String {
+    guard let mean = change.change.mean, let base = change.base else { return "no clients" }
+    var text = signed(mean)
+    if let low = change.change.low, let high = change.change.high {
+      text += "  (\(signed(low)) … \(signed(high)))"
+    }
+    return text + "  from \(KronorText.grouped(base))"
+  }
+
+  private var grounds: [String] {
+    var lines = ["What the real costs rest on (window)"]
+    for comparison in analysis.comparisons where !comparison.cohort.members.isEmpty {
+      let grounds = comparison.priceGrounds(in: analysis.ledger)
+      let name = padded(comparison.cohort.definition.id, 12)
+      guard let share = grounds.groundedShare else {
+        lines.append("  \(name) no real costs")
+        continue
+      }
+      let percent = KronorText.decimal(share * 100, decimals: 1)
+      let rest = KronorText.decimal(100 - share * 100, decimals: 1)
+      lines.append(
+        "  \(name) \(percent) percent on prices with a source or observed amounts, \(rest) percent on illustrations")
+    }
+    return lines + [""]
+  }
+
+  private var warnings: [String] {
+    let found = analysis.ledger.rowCounts.flatMap { source in
+      source.problems.filter { $0.count > 0 }.map { (source.file, $0.name, $0.count) }
+    }
+    let unknown = analysis.ledger.data.unknownCoverageClients
+    let ofCoverage =
+      unknown > 0 ? [(study.sources.coverage.file, "coverage_unknown_client", unknown)] : []
+    let all = found + ofCoverage
+    guard !all.isEmpty else { return ["Rows: all were used."] }
+    return ["Rows that gave nothing, and warnings (table quality)"]
+      + all.map { "  \(padded($0.0, 34)) \(padded($0.1, 24)) \(KronorText.grouped($0.2))" }
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  private func signed(_ money: Money) -> String {
+    (money.millionths > 0 ? "+" : "") + KronorText.grouped(money)
+  }
+
+  private func signed(_ kronor: Double) -> String {
+    signed(Money(millionths: Int128((kronor * 1_000_000).rounded(.toNearestOrEven))))
+  }
+}

@@ -1,0 +1,58 @@
+/// Who has which income in the synthetic sample, in the order of its cohort.
+enum OmbudIncomeRoles {
+  /// The 37 clients of figure 5.
+  static let cohort: [[OmbudIncome.Course]] = [
+    [.init(.sjukersattning, 9800), .init(.bostadstillagg, 2600, bump: 1500)],
+    [.init(.sjukpenning, 12_400, bump: 2000)],
+    [],
+    [],
+    [.init(.wage, 15_200)],
+    [.init(.wage, 22_000, -6 ... -4), .init(.sjukpenning, 10_500, -3...16)],
+    [.init(.aktivitetsersattning, 8200), .init(.bostadstillagg, 1800)],
+    [.init(.sjukersattning, 8900), .init(.bostadstillagg, 3500, bump: 1500)],
+    [],
+    [],
+    [.init(.wage, 17_800, -6...4), .init(.wage, 17_200, 5...16)],
+    [.init(.sjukersattning, 11_500)],
+    [.init(.sjukpenning, 9400, -6...2), .init(.sjukersattning, 8900, 3...16), .init(.bostadstillagg, 600, 3...16)],
+    [.init(.sjukersattning, 10_400), .init(.bostadstillagg, 1900)],
+    [.init(.wage, 24_000, -6 ... -3), .init(.unemployment, 11_800, -2...1)],
+    [.init(.sjukersattning, 9200), .init(.bostadstillagg, 2900)],
+    [.init(.aktivitetsersattning, 8000)],
+    [.init(.wage, 12_400, -6...6), .init(.wage, 12_900, 7...16)],
+    [],
+    [.init(.rehabiliteringspenning, 10_500, -6...0), .init(.sjukpenning, 13_500, 1...16)],
+    [.init(.wage, 19_000, -6 ... -2), .init(.sjukpenning, 11_000, -1...16)],
+    [.init(.sjukersattning, 9600), .init(.bostadstillagg, 2400)],
+    [.init(.sjukpenning, 10_000, -6 ... -2)],
+    [.init(.sjukersattning, 11_200)],
+    [],
+    [.init(.sjukpenning, 14_200, bump: 2500)],
+    [.init(.wage, 19_600)],
+    [.init(.sjukersattning, 8900), .init(.bostadstillagg, 3100)],
+    [.init(.aktivitetsersattning, 8600)],
+    [.init(.sjukersattning, 10_100), .init(.bostadstillagg, 2200, bump: 1600)],
+    [.init(.sjukersattning, 9900), .init(.bostadstillagg, 2700, bump: 1500)],
+    [.init(.sjukpenning, 11_700)],
+    [.init(.wage, 7500, -6 ... -1)],
+    [.init(.sjukersattning, 10_700)],
+    [],
+    [.init(.sjukersattning, 9300), .init(.bostadstillagg, 2500)],
+    [.init(.sjukpenning, 13_600)],
+  ]
+
+  /// The clients outside it, in turn.
+  static let others: [[OmbudIncome.Course]] = [
+    [.init(.sjukersattning, 9700), .init(.bostadstillagg, 2300)],
+    [.init(.sjukpenning, 12_000)],
+    [],
+    [.init(.sjukersattning, 10_300)],
+    [.init(.wage, 16_300)],
+    [.init(.aktivitetsersattning, 8100)],
+    [.init(.sjukersattning, 9100), .init(.bostadstillagg, 3000)],
+    [],
+    [.init(.sjukpenning, 11_300, -2...9)],
+    [.init(.sjukersattning, 10_900)],
+    [],
+  ]
+}

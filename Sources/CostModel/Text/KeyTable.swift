@@ -1,0 +1,109 @@
+/// Numbers byte strings in the order in which they came: client ids, codes.
+///
+/// Open addressing with linear probing at a load of at most three quarters; every hit is verified against
+/// the whole key, so two keys never share a number.
+@safe struct KeyTable: Sendable {
+  private struct Slot {
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    var count: Int32 = 0
+    var number: Int32 = -1
+  }
+
+  private var slots: [Slot]
+  private var longKeys: [Int32: [UInt8]] = [:]
+  /// The number of keys.
+  private(set) var count = 0
+
+  /// A table with room for some keys; it grows beyond them.
+  init(capacity: Int = 16) {
+    var size = 16
+    while size * 3 < capacity * 4 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+  }
+
+  /// The number of a key, or −1 where the table does not hold it.
+  @inline(__always)
+  func number(of key: FieldKey) -> Int32 {
+    let last = slots.count &- 1
+    var index = Int(truncatingIfNeeded: key.hash &>> 20) & last
+    while true {
+      let slot = slots[index]
+      if slot.number < 0 { return -1 }
+      if slot.head == key.head, slot.tail == key.tail, Int(slot.count) == key.count,
+        key.count <= 16 || holdsRest(of: key, at: slot.number)
+      {
+        return slot.number
+      }
+      index = (index &+ 1) & last
+    }
+  }
+
+  /// The number of a text's bytes, or −1 where the table does not hold them.
+  func number(of text: String) -> Int32 {
+    withKey(of: text) { number(of: $0) }
+  }
+
+  /// Adds a key that the table does not hold, and gives it the number `number`.
+  mutating func insert(_ key: FieldKey, as number: Int32) {
+    if (count + 1) * 4 > slots.count * 3 { grow() }
+    if key.count > 16 { longKeys[number] = unsafe Array(key.rest) }
+    place(
+      Slot(head: key.head, tail: key.tail, count: Int32(key.count), number: number),
+      hash: key.hash)
+    count += 1
+  }
+
+  /// Adds a text that the table does not hold, and gives it the number `number`.
+  mutating func insert(_ text: String, as number: Int32) {
+    var bytes = Array(text.utf8)
+    let length = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 16))
+    unsafe bytes.withUnsafeBufferPointer { padded in
+      insert(unsafe FieldKey(UnsafeBufferPointer(rebasing: padded[..<length])), as: number)
+    }
+  }
+
+  private func withKey<Result>(of text: String, _ body: (FieldKey) -> Result) -> Result {
+    var bytes = Array(text.utf8)
+    let length = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 16))
+    return unsafe bytes.withUnsafeBufferPointer { padded in
+      body(unsafe FieldKey(UnsafeBufferPointer(rebasing: padded[..<length])))
+    }
+  }
+
+  @inline(never)
+  private func holdsRest(of key: FieldKey, at number: Int32) -> Bool {
+    guard let rest = longKeys[number] else { return false }
+    return unsafe rest.elementsEqual(key.rest)
+  }
+
+  private mutating func place(_ slot: Slot, hash: UInt64) {
+    let last = slots.count - 1
+    var index = Int(truncatingIfNeeded: hash &>> 20) & last
+    while slots[index].number >= 0 { index = (index + 1) & last }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.number >= 0 {
+      place(slot, hash: hash(of: slot))
+    }
+  }
+
+  private func hash(of slot: Slot) -> UInt64 {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    for index in 0..<8 {
+      bytes[index] = UInt8(truncatingIfNeeded: slot.head >> UInt64(index * 8))
+      bytes[index + 8] = UInt8(truncatingIfNeeded: slot.tail >> UInt64(index * 8))
+    }
+    if let rest = longKeys[slot.number] { bytes += rest }
+    bytes.append(contentsOf: repeatElement(0, count: 16))
+    return unsafe bytes.withUnsafeBufferPointer { padded in
+      unsafe FieldKey(UnsafeBufferPointer(rebasing: padded[..<Int(slot.count)])).hash
+    }
+  }
+}

@@ -1,0 +1,322 @@
+/// Walks through the rows of a block and finds their fields, without making a string of any.
+///
+/// A row without quotes is a pass over the places of delimiters and line feeds, 64 bytes at a time; its
+/// fields stay where they are. A row with a quote is decoded into a buffer of its own (RFC 4180: a doubled
+/// quote is one, line breaks belong to the field). Both kinds look the same from outside.
+///
+/// Empty lines are no rows. A carriage return before the line feed belongs to the line's end.
+@safe struct RowScanner {
+  /// Something in a row that RFC 4180 does not allow.
+  enum Fault {
+    /// A quote stands inside a field that does not begin with one, or text follows a closing quote.
+    case strayQuote(column: Int)
+    /// A quote is never closed.
+    case openQuote(column: Int)
+  }
+
+  private let delimiter: UInt8
+  private let encoding: TextEncoding
+  private let delimiters: ByteMask
+  private let lineFeeds: ByteMask
+  private let quotes: ByteMask
+  private let fieldLimit: Int
+  private let block: RowBlock
+  private let fields: FieldTable
+
+  private var base: UnsafePointer<UInt8>
+  private var blockBase: UnsafePointer<UInt8>
+  private var blockEnd = 0
+  private var position = 0
+  private var maskBase = 0
+  private var mask: UInt64 = 0
+  private var lineBefore = 0
+  private var linesOfRow = 1
+  private var rowStart = 0
+  private var decoded: [UInt8] = []
+
+  /// The number of fields in the row; more than the header's mean that the row is broken.
+  private(set) var fieldCount = 0
+  /// What is wrong with the row's quotes.
+  private(set) var fault: Fault?
+
+  /// A scanner of a block's rows.
+  ///
+  /// - Parameters:
+  ///   - block: The block whose rows are read; it may be filled again and again.
+  ///   - delimiter: The byte between fields.
+  ///   - encoding: How the bytes stand for letters.
+  ///   - fieldLimit: The number of fields that are kept, the header's.
+  init(_ block: RowBlock, delimiter: UInt8, encoding: TextEncoding, fieldLimit: Int) {
+    self.block = block
+    self.delimiter = delimiter
+    self.encoding = encoding
+    self.fieldLimit = fieldLimit
+    delimiters = ByteMask(delimiter)
+    lineFeeds = ByteMask(Ascii.lineFeed)
+    quotes = ByteMask(Ascii.quote)
+    fields = FieldTable(capacity: fieldLimit + 1)
+    unsafe blockBase = UnsafePointer(block.start.assumingMemoryBound(to: UInt8.self))
+    unsafe base = blockBase
+  }
+
+  /// Begins with the rows that the block holds now.
+  mutating func start() {
+    unsafe blockBase = UnsafePointer(block.start.assumingMemoryBound(to: UInt8.self))
+    blockEnd = block.count
+    position = 0
+    maskBase = 0
+    lineBefore = block.firstLine
+    linesOfRow = 0
+    mask = blockEnd > 0 ? marks(at: 0) : 0
+  }
+
+  /// Finds the fields of the next row that is not an empty line; false at the block's end.
+  @inline(__always)
+  mutating func next() -> Bool {
+    lineBefore &+= linesOfRow
+    fault = nil
+    var start = position
+    while position < blockEnd {
+      rowStart = start
+      unsafe base = blockBase
+      linesOfRow = 1
+      var count = 0
+      var fieldStart = start
+      while true {
+        while mask == 0 {
+          maskBase &+= 64
+          mask = marks(at: maskBase)
+        }
+        let at = maskBase &+ mask.trailingZeroBitCount
+        mask &= mask &- 1
+        let byte = unsafe blockBase[at]
+        if byte == delimiter {
+          if count < fieldLimit { fields.set(count, from: fieldStart, to: at) }
+          count &+= 1
+          fieldStart = at &+ 1
+        } else if byte == Ascii.lineFeed {
+          var end = at
+          if end > fieldStart, unsafe blockBase[end &- 1] == Ascii.carriageReturn { end &-= 1 }
+          if count < fieldLimit { fields.set(count, from: fieldStart, to: end) }
+          count &+= 1
+          position = at &+ 1
+          if count == 1, end == fieldStart { break }
+          fieldCount = count
+          return true
+        } else {
+          return nextQuoted(from: start)
+        }
+      }
+      start = position
+      lineBefore &+= 1
+      linesOfRow = 0
+    }
+    return false
+  }
+
+  /// The places of delimiters, line feeds and quotes in 64 bytes.
+  @inline(__always)
+  private func marks(at offset: Int) -> UInt64 {
+    let address = unsafe blockBase + offset
+    return unsafe delimiters.matches(in: address) | lineFeeds.matches(in: address) | quotes.matches(in: address)
+  }
+
+  /// Decodes a row that holds a quote.
+  @inline(never)
+  private mutating func nextQuoted(from start: Int) -> Bool {
+    rowStart = start
+    decoded.removeAll(keepingCapacity: true)
+    decoded.append(contentsOf: repeatElement(0, count: RowBlock.padding))
+    var count = 0
+    var at = start
+    var lines = 1
+    rows: while true {
+      let fieldStart = decoded.count
+      let origin = at
+      if at < blockEnd, unsafe blockBase[at] == Ascii.quote {
+        at += 1
+        while true {
+          guard at < blockEnd else {
+            fault = fault ?? .openQuote(column: origin)
+            break
+          }
+          let byte = unsafe blockBase[at]
+          if byte == Ascii.quote {
+            guard at + 1 < blockEnd, unsafe blockBase[at + 1] == Ascii.quote else {
+              at += 1
+              break
+            }
+            at += 1
+          }
+          if byte == Ascii.lineFeed { lines += 1 }
+          decoded.append(byte)
+          at += 1
+        }
+      }
+      while at < blockEnd, unsafe blockBase[at] != delimiter, unsafe blockBase[at] != Ascii.lineFeed {
+        let byte = unsafe blockBase[at]
+        let endsLine =
+          unsafe byte == Ascii.carriageReturn && at + 1 < blockEnd && blockBase[at + 1] == Ascii.lineFeed
+        if !endsLine {
+          if unsafe byte == Ascii.quote || blockBase[origin] == Ascii.quote {
+            fault = fault ?? .strayQuote(column: at)
+          }
+          decoded.append(byte)
+        }
+        at += 1
+      }
+      if count < fieldLimit {
+        fields.set(count, from: fieldStart, to: decoded.count, origin: origin)
+      }
+      count += 1
+      decoded.append(0)
+      guard at < blockEnd else { break rows }
+      let isEnd = unsafe blockBase[at] == Ascii.lineFeed
+      at += 1
+      if isEnd { break rows }
+    }
+    finishQuoted(count: count, lines: lines, end: min(at, blockEnd))
+    return true
+  }
+
+  private mutating func finishQuoted(count: Int, lines: Int, end: Int) {
+    decoded.append(contentsOf: repeatElement(0, count: RowBlock.padding))
+    fieldCount = count
+    linesOfRow = lines
+    position = end
+    unsafe base = fields.hold(decoded)
+    guard position < blockEnd else {
+      mask = 0
+      return
+    }
+    maskBase = position / 64 * 64
+    mask = marks(at: maskBase) & (~0 &<< UInt64(position - maskBase))
+  }
+}
+
+// MARK: - Fields of the row
+
+extension RowScanner {
+  /// The line number of the row's first line.
+  var line: Int { lineBefore }
+
+  /// Whether a field has no byte.
+  @inline(__always)
+  func isEmpty(_ field: Int) -> Bool {
+    fields.start(field) == fields.end(field)
+  }
+
+  /// The bytes of a field.
+  @inline(__always)
+  func bytes(_ field: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = fields.start(field)
+    return unsafe UnsafeBufferPointer(start: base + start, count: fields.end(field) - start)
+  }
+
+  /// The text of a field, without spaces at its ends.
+  func text(_ field: Int) -> String {
+    unsafe NumberText.trimmed(encoding.text(of: bytes(field)))
+  }
+
+  /// The bytes of a field as a key to look up; valid until the next row.
+  @inline(__always)
+  func key(_ field: Int) -> FieldKey {
+    unsafe FieldKey(bytes(field))
+  }
+
+  /// The day that a field states.
+  @inline(__always)
+  func day(_ field: Int) -> Parsed<Day> {
+    let bytes = unsafe bytes(field)
+    if bytes.count == 10, let day = unsafe DashedDay.day(at: bytes) { return .value(day) }
+    if bytes.isEmpty { return .empty }
+    return dayOfOddText(field)
+  }
+
+  @inline(never)
+  private func dayOfOddText(_ field: Int) -> Parsed<Day> {
+    let text = text(field)
+    if text.isEmpty { return .empty }
+    guard let day = DayText.day(of: text.utf8) else { return .invalid(text) }
+    return .value(day)
+  }
+
+  /// The number that a field states.
+  @inline(__always)
+  func number(_ field: Int) -> Parsed<DecimalNumber> {
+    let bytes = unsafe bytes(field)
+    if bytes.isEmpty { return .empty }
+    if let number = unsafe NumberText.plainNumber(of: bytes) { return .value(number) }
+    return numberOfOddText(field)
+  }
+
+  @inline(never)
+  private func numberOfOddText(_ field: Int) -> Parsed<DecimalNumber> {
+    let text = text(field)
+    if text.isEmpty { return .empty }
+    guard let number = NumberText.number(of: text.utf8) else { return .invalid(text) }
+    return .value(number)
+  }
+
+  /// A fingerprint of the row's fields: equal for rows with equal fields, however they are quoted.
+  ///
+  /// 64 bits: among ten million different rows, the chance that any two share one is 3 in a million.
+  @inline(__always)
+  func fingerprint() -> UInt64 {
+    if unsafe base == blockBase {
+      var end = position - 1
+      if end > rowStart, unsafe base[end - 1] == Ascii.carriageReturn { end -= 1 }
+      return unsafe Fingerprint.of(UnsafeBufferPointer(start: base + rowStart, count: end - rowStart))
+    }
+    return fingerprintOfQuoted()
+  }
+
+  @inline(never)
+  private func fingerprintOfQuoted() -> UInt64 {
+    var joined: [UInt8] = []
+    for field in 0..<min(fieldCount, fieldLimit) {
+      if field > 0 { joined.append(delimiter) }
+      unsafe joined.append(contentsOf: bytes(field))
+    }
+    joined.append(contentsOf: repeatElement(0, count: 8))
+    return unsafe joined.withUnsafeBufferPointer {
+      unsafe Fingerprint.of(UnsafeBufferPointer(rebasing: $0[..<($0.count - 8)]))
+    }
+  }
+
+  /// The place of a field: its line, and its first character in that line.
+  func place(_ field: Int, in file: String) -> Problem.Place {
+    place(ofByte: field < min(fieldCount, fieldLimit) ? fields.origin(field) : rowStart, in: file)
+  }
+
+  /// The place of a byte of the block.
+  func place(ofByte offset: Int, in file: String) -> Problem.Place {
+    var line = block.firstLine
+    var lineStart = 0
+    for index in 0..<min(offset, blockEnd) where unsafe blockBase[index] == Ascii.lineFeed {
+      line += 1
+      lineStart = index + 1
+    }
+    let before = unsafe UnsafeBufferPointer(start: blockBase + lineStart, count: max(0, offset - lineStart))
+    return unsafe Problem.Place(file: file, line: line, column: encoding.text(of: before).unicodeScalars.count + 1)
+  }
+
+  /// The place of the first byte of the block that is no text in the file's encoding, with a few bytes around it.
+  func firstInvalidByte(in file: String) -> (place: Problem.Place, sample: [UInt8])? {
+    let bytes = unsafe UnsafeBufferPointer(start: blockBase, count: blockEnd)
+    guard let offset = unsafe encoding.firstInvalidByte(in: Span(_unsafeElements: bytes)) else { return nil }
+    let window = max(0, offset - 200)..<min(blockEnd, offset + 200)
+    let sample = unsafe bytes[window].filter { $0 >= 0x80 || $0 == 0 }
+    return (place(ofByte: offset, in: file), sample)
+  }
+}
+
+/// What a field states.
+enum Parsed<Value: Sendable>: Sendable {
+  /// Nothing.
+  case empty
+  /// This value.
+  case value(Value)
+  /// This text, which is none.
+  case invalid(String)
+}

@@ -1,0 +1,122 @@
+/// What an option looks like on the command line and in the help.
+struct FlagShape: Hashable, Sendable {
+  /// The value that an option takes.
+  enum Value: Hashable, Sendable {
+    /// A switch: no value.
+    case none
+    /// Any text that is not empty.
+    case text
+    /// The path of a file or folder.
+    case file
+    /// One of these words.
+    case choice([String])
+    /// A whole number in a range, which is written in words.
+    case integer(String)
+  }
+
+  /// The long name, without dashes.
+  let name: String
+  /// The one-letter name, where there is one.
+  let short: Character?
+  /// What kind of value the option takes.
+  let value: Value
+  /// The value's name in the help, such as `DIR`; empty for a switch.
+  let valueName: String
+  /// What the option does, and its default; a sentence.
+  let help: String
+
+  /// The long name as typed: `--out`.
+  var option: String { "--\(name)" }
+
+  /// The option with its value, as the help shows it: `-o, --out DIR`.
+  var synopsis: String {
+    let letter = short.map { "-\($0), " } ?? "    "
+    return valueName.isEmpty ? letter + option : "\(letter)\(option) \(valueName)"
+  }
+
+  /// The help sentence, with the allowed values where they are words.
+  var description: String {
+    guard case .choice(let words) = value else { return help }
+    return "\(help) One of: \(words.joined(separator: ", "))."
+  }
+}
+
+/// One option of a command: its shape, and how its value gets into the command's options.
+///
+/// A command's array of flags is the only description of its options: it drives parsing, help and tests.
+///
+/// ```swift
+/// [.file("out", "o", "DIR", help: "Write to DIR.", \.output), .on("quiet", "q", help: "Print only errors.", \.isQuiet)]
+/// ```
+struct Flag<Options>: Sendable {
+  /// What the option looks like.
+  let shape: FlagShape
+  /// Reads the value, which is empty for a switch, and stores it.
+  let apply: @Sendable (inout Options, String) throws(UsageError) -> Void
+}
+
+extension Flag {
+  /// A switch, which sets a property to true.
+  static func on(
+    _ name: String, _ short: Character? = nil, help: String, _ path: any WritableKeyPath<Options, Bool> & Sendable
+  ) -> Flag {
+    Flag(shape: FlagShape(name: name, short: short, value: .none, valueName: "", help: help)) { options, _ in
+      options[keyPath: path] = true
+    }
+  }
+
+  /// An option that takes any text but the empty one.
+  static func text(
+    _ name: String, _ short: Character?, _ valueName: String, help: String,
+    _ path: any WritableKeyPath<Options, String?> & Sendable
+  ) -> Flag {
+    words(FlagShape(name: name, short: short, value: .text, valueName: valueName, help: help), path)
+  }
+
+  /// An option that takes the path of a file or folder.
+  static func file(
+    _ name: String, _ short: Character?, _ valueName: String, help: String,
+    _ path: any WritableKeyPath<Options, String?> & Sendable
+  ) -> Flag {
+    words(FlagShape(name: name, short: short, value: .file, valueName: valueName, help: help), path)
+  }
+
+  /// An option that takes one of the raw values of an enumeration.
+  static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String, _ short: Character?, _ valueName: String, help: String,
+    _ path: any WritableKeyPath<Options, Choice> & Sendable
+  ) -> Flag {
+    let choices = Choice.allCases.map(\.rawValue)
+    let shape = FlagShape(name: name, short: short, value: .choice(choices), valueName: valueName, help: help)
+    return Flag(shape: shape) { options, text throws(UsageError) in
+      guard let choice = Choice(rawValue: text) else {
+        throw .wrongValue(text, option: shape.option, allowed: choices.joined(separator: ", "))
+      }
+      options[keyPath: path] = choice
+    }
+  }
+
+  /// An option that takes a whole number in a range.
+  static func integer<Number: FixedWidthInteger & Sendable>(
+    _ name: String, _ short: Character?, _ valueName: String, in range: ClosedRange<Number>, help: String,
+    _ path: any WritableKeyPath<Options, Number?> & Sendable
+  ) -> Flag {
+    let allowed = "whole numbers from \(range.lowerBound) to \(range.upperBound)"
+    let shape = FlagShape(name: name, short: short, value: .integer(allowed), valueName: valueName, help: help)
+    return Flag(shape: shape) { options, text throws(UsageError) in
+      guard let number = Number(text), range.contains(number) else {
+        throw .wrongValue(text, option: shape.option, allowed: allowed)
+      }
+      options[keyPath: path] = number
+    }
+  }
+
+  private static func words(
+    _ shape: FlagShape, _ path: any WritableKeyPath<Options, String?> & Sendable
+  ) -> Flag {
+    Flag(shape: shape) { options, text throws(UsageError) in
+      guard !text.isEmpty else { throw .missingValue(shape.option, valueName: shape.valueName) }
+      options[keyPath: path] = text
+    }
+  }
+}

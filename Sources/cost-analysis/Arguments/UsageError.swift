@@ -1,0 +1,74 @@
+/// A command line that cannot be carried out: what is wrong with it, and what would be right.
+struct UsageError: Error, Hashable, Sendable {
+  /// What is wrong, in one line without a full stop.
+  let message: String
+  /// What to do about it, in one line, or `nil` where the message says it.
+  let hint: String?
+
+  /// The mistake with these words.
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}
+
+extension UsageError {
+  /// The first argument is not the name of a command.
+  static func unknownCommand(_ name: String, known: [String]) -> UsageError {
+    let nearest = EditDistance.nearest(to: name, among: known + ["--help", "--version"])
+    return UsageError(
+      "unknown command '\(name)'",
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "the commands are \(list(known))")
+  }
+
+  /// An option that the command does not have.
+  ///
+  /// - Parameters:
+  ///   - option: The option as typed, with its dashes.
+  ///   - known: The long options there are.
+  ///   - page: The command whose help lists them.
+  /// - Returns: The error, with the nearest option or the help as its hint.
+  static func unknownOption(_ option: String, known: [String], page: String) -> UsageError {
+    let names = known.map { String($0.drop { $0 == "-" }) }
+    let nearest = EditDistance.nearest(to: String(option.drop { $0 == "-" }), among: names)
+    return UsageError(
+      "unknown option '\(option)'",
+      hint: nearest.map { "did you mean '--\($0)'?" } ?? "'\(page) --help' lists the options")
+  }
+
+  /// An option that stands twice.
+  static func repeated(_ option: String) -> UsageError {
+    UsageError("option '\(option)' is given twice", hint: "give it once")
+  }
+
+  /// An option that needs a value and is followed by none.
+  static func missingValue(_ option: String, valueName: String) -> UsageError {
+    UsageError("option '\(option)' needs a value", hint: "write '\(option) \(valueName)'")
+  }
+
+  /// A switch that was given a value.
+  static func unexpectedValue(_ option: String, value: String) -> UsageError {
+    UsageError("option '\(option)' takes no value, but was given '\(value)'", hint: "write '\(option)' alone")
+  }
+
+  /// A value that is none of those allowed.
+  static func wrongValue(_ value: String, option: String, allowed: String) -> UsageError {
+    UsageError("'\(value)' is not a value of option '\(option)'", hint: "allowed: \(allowed)")
+  }
+
+  /// An operand that was left out.
+  static func missingOperand(_ name: String, help: String, usage: String) -> UsageError {
+    UsageError("\(name) is missing: \(help)", hint: "write '\(usage)'")
+  }
+
+  /// An operand too many.
+  static func unexpectedOperand(_ operand: String, usage: String) -> UsageError {
+    UsageError("unexpected operand '\(operand)'", hint: "write '\(usage)'")
+  }
+
+  /// Words as a list for reading: `a, b and c`.
+  static func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,68 @@
+import CostModel
+
+/// `cost-analysis run`: reads a study, computes its tables and writes them.
+enum Run {
+  /// What was typed after `run`.
+  struct Options: Hashable, Sendable {
+    /// The study's folder.
+    var study = ""
+    /// The folder to write, or `nil` for `result` in the study's folder.
+    var output: String?
+    /// Whether small cells are shown, as `"disclosure": "none"` does.
+    var isUnsuppressed = false
+    /// The threads to use, or `nil` for all processors.
+    var threads: Int?
+    /// Whether the summary is left out.
+    var isQuiet = false
+  }
+
+  /// The command as the table of commands holds it.
+  static let command = Command(
+    "run", summary: "Compute the tables of a study and print a summary.",
+    examples: [
+      HelpPage.Example(line: "cost-analysis run my-study", purpose: "Write the tables to 'my-study/result'."),
+      HelpPage.Example(line: "cost-analysis run my-study --out tables-2014", purpose: "Write them elsewhere."),
+    ],
+    notes: [
+      "Reads all of the study, computes, and writes the whole result folder or nothing. Counts of few people are "
+        + "hidden in what it writes, unless --no-suppression is given."
+    ],
+    defaults: Options(),
+    flags: [
+      .file("out", "o", "DIR", help: "Write to DIR. An earlier result there is replaced.", \.output),
+      .on("no-suppression", help: "Show counts of few people too: for internal work only.", \.isUnsuppressed),
+      .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .on("quiet", "q", help: "Print no summary, only errors.", \.isQuiet),
+    ],
+    operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
+    run: run)
+
+  /// Does the work.
+  static func run(_ options: Options, _ world: World) throws -> ExitCode {
+    let folder = StudyFolder(path: world.path(options.study))
+    let threads = options.threads ?? Terminal.processors
+    let reading = try StudyReading(
+      folder, threads: threads, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
+    var problems = reading.problems
+    guard let ledger = reading.ledger else { return report(problems, world) }
+    let analysis = Analysis(ledger, threads: threads, problems: &problems)
+    guard !problems.hasErrors else { return report(problems, world) }
+    let result = ResultFolder(analysis)
+    let output = options.output.map(world.path) ?? folder.path + "/result"
+    _ = try world.writeFolder(
+      output, result.files.map { FolderFile($0.name, bytes: $0.bytes) }, .replaced(ifItHolds: ResultFolder.marker))
+    if !options.isQuiet {
+      let shown = options.output ?? options.study + "/result"
+      try world.write(Summary(analysis).text + "\nWritten: \(result.files.count) files in \(shown)\n")
+    }
+    return .done
+  }
+
+  /// Prints what is wrong; nothing has been written.
+  private static func report(_ problems: ProblemList, _ world: World) -> ExitCode {
+    let count = problems.errorCount
+    let lines = problems.lines + ["\(count) \(count == 1 ? "error" : "errors"); nothing was written"]
+    world.writeError(lines.joined(separator: "\n") + "\n")
+    return .dataErrors
+  }
+}

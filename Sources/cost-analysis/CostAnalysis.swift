@@ -1,0 +1,75 @@
+/// The program: its commands, and the way from a command line to one of them.
+enum CostAnalysis {
+  /// The program's name.
+  static let name = "cost-analysis"
+  /// The program's version; it stands nowhere else.
+  static let version = "0.1.0"
+  /// What `--version` prints.
+  static let versionLine = "\(name) \(version)\n"
+
+  /// The commands, in the order of the help; a command is registered by standing here.
+  static let commands = [Run.command, Check.command, Init.command, Simulate.command]
+
+  /// Carries out a command line.
+  ///
+  /// - Parameter world: The surroundings, with the command line.
+  /// - Returns: The exit code, one of ``ExitCode``.
+  static func run(_ world: World) -> Int32 {
+    do {
+      return try dispatch(world).rawValue
+    } catch is ClosedPipe {
+      return ExitCode.done.rawValue
+    } catch let error as UsageError {
+      world.report(error: error.message, hint: error.hint)
+      return ExitCode.usage.rawValue
+    } catch let failure as Failure {
+      world.report(error: failure.message, hint: failure.hint)
+      return failure.code.rawValue
+    } catch {
+      // What is left are files that could not be read or written; they say which and why.
+      world.report(error: "\(error)", hint: nil)
+      return ExitCode.files.rawValue
+    }
+  }
+
+  private static func dispatch(_ world: World) throws -> ExitCode {
+    var scanner = ArgumentScanner(world.arguments)
+    switch scanner.next() {
+    case nil:
+      world.writeError(help.shortText)
+      return .usage
+    case .long("help"), .short("h"):
+      try world.write(help.text)
+      return .done
+    case .long("version"):
+      try world.write(versionLine)
+      return .done
+    case .long(let name):
+      throw UsageError.unknownOption("--\(name)", known: ["--help", "--version"], page: Self.name)
+    case .short(let letter):
+      throw UsageError.unknownOption("-\(letter)", known: [], page: Self.name)
+    case .operand(let name):
+      guard let command = commands.first(where: { $0.name == name }) else {
+        throw UsageError.unknownCommand(name, known: commands.map(\.name))
+      }
+      return try command.run(Array(scanner.rest), world)
+    }
+  }
+
+  /// The help of the program as a whole.
+  static let help = HelpPage(
+    purpose: "Cost analysis of case files: what five authorities did for each client.",
+    usage: "\(name) COMMAND [options]",
+    examples: [
+      HelpPage.Example(line: "\(name) init my-study", purpose: "Start a study from a template."),
+      HelpPage.Example(line: "\(name) check my-study", purpose: "See what is wrong with its data."),
+      HelpPage.Example(line: "\(name) run my-study --out result", purpose: "Compute its tables."),
+      HelpPage.Example(line: "\(name) run --help", purpose: "Read about one command."),
+    ],
+    sections: [
+      HelpPage.Section(title: "commands", rows: commands.map { HelpPage.Row(term: $0.name, text: $0.summary) }),
+      HelpPage.Section(title: "options", rows: Command.commonRows),
+      HelpPage.Section(
+        title: "exit status", rows: ExitCode.allCases.map { HelpPage.Row(term: "\($0.rawValue)", text: $0.meaning) }),
+    ])
+}

@@ -1,0 +1,21 @@
+/// How a run of the program ended, for scripts.
+enum ExitCode: Int32, CaseIterable, Sendable {
+  /// Done.
+  case done = 0
+  /// The data or the study has errors; nothing was written.
+  case dataErrors = 1
+  /// The command line is wrong.
+  case usage = 2
+  /// A file could not be read or written.
+  case files = 3
+
+  /// The meaning, as the help says it.
+  var meaning: String {
+    switch self {
+    case .done: "Done."
+    case .dataErrors: "The data or the study has errors; nothing was written."
+    case .usage: "The command line is wrong."
+    case .files: "A file could not be read or written."
+    }
+  }
+}

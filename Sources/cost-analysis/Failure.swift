@@ -1,0 +1,22 @@
+/// What ends a command: a line that says what is wrong, one that says what to do, and the exit code.
+struct Failure: Error, Hashable, Sendable {
+  /// The exit code that it leads to.
+  let code: ExitCode
+  /// What is wrong, in one line without a full stop.
+  let message: String
+  /// What to do about it, in one line, or `nil` where the message says it.
+  let hint: String?
+
+  /// A file that could not be read or written.
+  static func file(_ message: String, hint: String? = nil) -> Failure {
+    Failure(code: .files, message: message, hint: hint)
+  }
+
+  /// Data, or a study, that has errors.
+  static func data(_ message: String, hint: String? = nil) -> Failure {
+    Failure(code: .dataErrors, message: message, hint: hint)
+  }
+}
+
+/// The reader of an output has gone away, as `head` does: the program ends quietly with exit code 0.
+struct ClosedPipe: Error, Hashable, Sendable {}

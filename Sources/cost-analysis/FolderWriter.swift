@@ -1,0 +1,156 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Writes a folder, all of it or nothing.
+///
+/// The files are written to `DIR.partial-<process>` beside it, which is then renamed: whoever looks at `DIR` sees no
+/// folder or a whole one. Parent folders are made. Where anything fails, what was made is removed again.
+struct FolderWriter: Sendable {
+  /// Where relative paths start, an absolute path.
+  let currentFolder: String
+
+  /// Writes the folder.
+  ///
+  /// - Parameters:
+  ///   - typed: The folder's path as the user typed it; messages name it so.
+  ///   - files: Its files; folders inside it come from their names.
+  ///   - existing: What to do where the folder exists.
+  /// - Returns: The files in the same order, with their sizes.
+  /// - Throws: ``Failure`` with code 3, or what a file's own function throws.
+  func write(_ typed: String, _ files: [FolderFile], _ existing: ExistingFolder) throws -> [WrittenFile] {
+    let target = Terminal.realPath(ofNew: typed.hasPrefix("/") ? typed : "\(currentFolder)/\(typed)")
+    let isReplaced = try check(target, typed, files, existing)
+    let made = try makeParents(of: target, typed)
+    let partial = "\(target).partial-\(Terminal.processNumber)"
+    do {
+      try translating("'\(typed)' could not be made") { try Terminal.makeFolder(partial) }
+    } catch {
+      made.forEach(Terminal.removeEmptyFolder)
+      throw error
+    }
+    do {
+      let written = try files.map { try write($0, into: partial, typed) }
+      try translating("'\(typed)' could not be put in its place") {
+        try isReplaced ? replace(target, with: partial) : Terminal.move(partial, to: target)
+      }
+      return written
+    } catch {
+      try? FileManager.default.removeItem(atPath: partial)
+      made.forEach(Terminal.removeEmptyFolder)
+      throw error
+    }
+  }
+
+  /// Whether there is a folder whose files must give way.
+  private func check(
+    _ target: String, _ typed: String, _ files: [FolderFile], _ existing: ExistingFolder
+  ) throws(Failure) -> Bool {
+    var isFolder: Bool = false
+    guard fileExists(target, isFolder: &isFolder) else { return false }
+    guard isFolder else {
+      throw .file("'\(typed)' is a file, not a folder", hint: "give the name of a new folder")
+    }
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: target) else {
+      throw .file("'\(typed)' could not be read", hint: "check that you may read it")
+    }
+    switch existing {
+    case .mustBeEmpty:
+      guard entries.isEmpty else {
+        throw .file(
+          "'\(typed)' exists and is not empty", hint: "give the name of a new folder; nothing was written")
+      }
+    case .replaced(let mark):
+      let own = Set(files.map { $0.name.split(separator: "/").first.map(String.init) ?? $0.name })
+      if !entries.isEmpty, !entries.contains(mark) {
+        throw .file(
+          "'\(typed)' is not empty and holds no earlier result ('\(mark)')",
+          hint: "give the name of a new folder; nothing was written")
+      }
+      if let foreign = entries.sorted().first(where: { !own.contains($0) }) {
+        throw .file(
+          "'\(typed)' holds '\(foreign)', which is no part of a result and would be lost",
+          hint: "move it away, or give the name of a new folder; nothing was written")
+      }
+    }
+    guard !"\(currentFolder)/".hasPrefix("\(target)/") else {
+      throw .file("'\(typed)' is the folder you are in", hint: "give the name of a new folder")
+    }
+    return !entries.isEmpty
+  }
+
+  private func fileExists(_ path: String, isFolder: inout Bool) -> Bool {
+    guard let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType else {
+      return false
+    }
+    isFolder = type == .typeDirectory
+    return true
+  }
+
+  /// Makes the folders above a path and returns those that were missing, the innermost first.
+  private func makeParents(of path: String, _ typed: String) throws -> [String] {
+    var missing: [String] = []
+    var parent = Paths.parent(of: path)
+    while !FileManager.default.fileExists(atPath: parent) {
+      missing.append(parent)
+      parent = Paths.parent(of: parent)
+    }
+    var made: [String] = []
+    for folder in missing.reversed() {
+      do {
+        try translating("'\(typed)' could not be made") { try Terminal.makeFolder(folder) }
+      } catch {
+        made.forEach(Terminal.removeEmptyFolder)
+        throw error
+      }
+      made.insert(folder, at: 0)
+    }
+    return made
+  }
+
+  private func write(_ file: FolderFile, into folder: String, _ typed: String) throws -> WrittenFile {
+    let path = "\(folder)/\(file.name)"
+    let words = "'\(typed)/\(file.name)' could not be written"
+    _ = try makeParents(of: path, typed)
+    var output = try translating(words) { try OutputFile(creating: path) }
+    try file.forEachChunk { chunk in
+      do {
+        try output.write(chunk)
+      } catch {
+        throw Failure.file("\(words): \(error)")
+      }
+    }
+    do {
+      try output.close()
+    } catch {
+      throw Failure.file("\(words): \(error)")
+    }
+    return WrittenFile(name: file.name, bytes: output.bytes, lines: output.lines)
+  }
+
+  /// Puts a finished folder in the place of an older one, which is put back where that fails.
+  private func replace(_ target: String, with partial: String) throws(SystemError) {
+    let old = "\(target).replaced-\(Terminal.processNumber)"
+    try Terminal.move(target, to: old)
+    do {
+      try Terminal.move(partial, to: target)
+    } catch {
+      try? Terminal.move(old, to: target)
+      throw error
+    }
+    try? FileManager.default.removeItem(atPath: old)
+  }
+
+  /// Runs a system call and says in words what was wanted where it fails.
+  private func translating<Result: ~Copyable>(
+    _ words: String, _ body: () throws -> Result
+  ) throws(Failure) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .file("\(words): \(error)")
+    }
+  }
+}

@@ -1,0 +1,6 @@
+@main
+enum Main {
+  static func main() {
+    Terminal.leave(with: CostAnalysis.run(World.process()))
+  }
+}

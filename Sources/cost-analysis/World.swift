@@ -1,0 +1,39 @@
+/// All that the program knows of its surroundings, and all that it does to them.
+///
+/// Commands are functions of a world, so that tests can run them in the process with a world of their own.
+/// What a command reads (study and price files) it reads by path, through ``path(_:)``.
+struct World: Sendable {
+  /// The command line without the program's own name.
+  var arguments: [String]
+  /// The environment variables.
+  var environment: [String: String]
+  /// The folder that relative paths start from, as an absolute path.
+  var currentFolder: String
+  /// The program's own file, symbolic links followed, or `nil` where it could not be found.
+  var executablePath: String?
+  /// Whether standard output is a terminal.
+  var isOutputTerminal: Bool
+  /// Whether standard error is a terminal.
+  var isErrorTerminal: Bool
+  /// Writes to standard output: the result, and nothing else.
+  ///
+  /// Throws ``ClosedPipe`` where nobody reads any more and ``Failure`` where it cannot be written.
+  var write: @Sendable (_ text: String) throws -> Void
+  /// Writes messages and progress to standard error.
+  ///
+  /// What cannot be written is lost.
+  var writeError: @Sendable (_ text: String) -> Void
+  /// Writes a folder, all of it or nothing; see ``FolderWriter``.
+  var writeFolder: @Sendable (_ path: String, _ files: [FolderFile], _ existing: ExistingFolder) throws -> [WrittenFile]
+
+  /// A path as typed, made absolute.
+  func path(_ typed: String) -> String {
+    typed.hasPrefix("/") ? typed : "\(currentFolder)/\(typed)"
+  }
+
+  /// Prints what is wrong and what to do, on standard error.
+  func report(error message: String, hint: String?) {
+    let advice = hint.map { "  hint: \($0)\n" } ?? ""
+    writeError("\(CostAnalysis.name): error: \(message)\n\(advice)")
+  }
+}

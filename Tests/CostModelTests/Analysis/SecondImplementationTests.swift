@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import CostModel
+
+/// The library against the second implementation, which goes day by day with exact fractions and was written from
+/// the method alone by somebody who has not seen the library.
+@Suite struct SecondImplementationTests {
+  /// How many leading columns of a table name its rows.
+  static let keyColumns = [
+    "cohort": 2, "trajectory": 3, "before_after": 5, "actors": 3, "flows": 6, "society": 2, "quality": 2,
+  ]
+
+  @Test(arguments: 0..<Int(ProcessInfo.processInfo.environment["COST_RANDOM_STUDIES"] ?? "120")!)
+  func `tables of a random study are the same`(seed: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cost-random-\(seed)-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try RandomStudy.write(seed: UInt64(seed), to: folder)
+    try expectSameTables(ofStudyAt: folder, threads: 1 + seed % 3)
+  }
+
+  @Test(arguments: ["personligt-ombud"])
+  func `tables of a sample are the same`(sample: String) throws {
+    try expectSameTables(ofStudyAt: Samples.folder + "/" + sample, threads: 2)
+  }
+}
+
+/// Expects that the library and the second implementation agree on every cell: names and counts exactly, kronor to
+/// a hundredth of an öre, other statistics to six digits: a percentage of a base of a few öre carries the rounding of
+/// the bookings.
+func expectSameTables(ofStudyAt folder: String, threads: Int) throws {
+  let reading = try StudyReading(StudyFolder(path: folder), threads: threads)
+  var problems = reading.problems
+  let ledger = try #require(reading.ledger, "\(problems.lines.prefix(5))")
+  let analysis = Analysis(ledger, threads: threads, problems: &problems)
+  try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
+  let expected = try ReferenceStudy.tables(ofStudyAt: folder)
+  for table in analysis.tables {
+    let reference = try #require(expected[table.name], "the second implementation has no table \(table.name)")
+    #expect(reference.columns == table.columns)
+    let keys = try #require(SecondImplementationTests.keyColumns[table.name])
+    var rows = Dictionary(
+      reference.rows.map { (key(of: $0.map(text), keys), $0) }, uniquingKeysWith: { first, _ in first })
+    for row in table.rows {
+      let name = key(of: row.map { CSVFormat.field($0) }, keys)
+      guard let other = rows.removeValue(forKey: name) else {
+        Issue.record("\(table.name) has the row \(name), the second implementation has not")
+        continue
+      }
+      for (column, pair) in zip(row, other).enumerated() where !agree(pair.0, pair.1) {
+        Issue.record("\(table.name) \(name) \(table.columns[column]): \(pair.0) is not \(pair.1)")
+      }
+    }
+    for name in rows.keys.sorted() {
+      Issue.record("\(table.name) lacks the row \(name)")
+    }
+  }
+}
+
+private func key(of texts: [String], _ count: Int) -> String {
+  texts.prefix(count).joined(separator: ";")
+}
+
+private func text(_ cell: ReferenceCell) -> String {
+  switch cell {
+  case .text(let text): text.contains(";") || text.contains("\"") ? "\"\(text)\"" : text
+  case .count(let number): String(number)
+  case .number(let number): "\(number)"
+  case .undefined: ""
+  }
+}
+
+private func agree(_ cell: Table.Cell, _ other: ReferenceCell) -> Bool {
+  switch (cell, other) {
+  case (.text(let a), .text(let b)): a == b
+  case (.people(let a), .count(let b)), (.whole(let a), .count(let b)): a == b
+  case (.money(let a), .number(let b)): abs(a.kronor - b) <= 1e-4 + 1e-9 * abs(b)
+  case (.kronor(let a), .number(let b)): abs(a - b) <= 1e-4 + 1e-9 * abs(b)
+  case (.number(let a), .number(let b)): abs(a - b) <= 1e-6 + 1e-6 * abs(b)
+  case (.undefined, .undefined): true
+  default: false
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Where the repository keeps what tests read.
+enum Samples {
+  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  /// The repository's top folder.
+  static let repository = tests.deletingLastPathComponent().deletingLastPathComponent().path
+  /// The folder of the shipped samples.
+  static let folder = repository + "/samples"
+  /// The folder of the shipped price lists.
+  static let schablon = repository + "/schablon"
+  /// The folder of golden files.
+  static let golden = tests.path + "/Golden"
+}
