@@ -1,7 +1,7 @@
 /// One row of an authority's records: what was done for a client, from when to when, and how much.
 public struct CaseEvent: Sendable {
   /// The client's number in ``Clients``.
-  public let client: Int
+  public internal(set) var client: Int
   /// The service's number in ``Schablon``.
   public let service: Int
   /// The first day.
@@ -26,6 +26,8 @@ public struct CaseEvent: Sendable {
 ///
 /// It must come to the same result for every order.
 public protocol EventSink: Sendable {
-  /// Takes an event of a client who is not excluded.
-  mutating func receive(_ event: CaseEvent)
+  /// Takes some events, each of a client who is not excluded.
+  ///
+  /// They come several at a time, so that what is looked up for one need not wait for another.
+  mutating func receive(_ events: Span<CaseEvent>)
 }

@@ -24,6 +24,8 @@ public struct Clients: Sendable {
 
   /// The clients.
   public private(set) var list: [Client] = []
+  /// Whether each client is left out, for the readers of events.
+  private(set) var isExcluded: [Bool] = []
   /// The columns by which tables may be divided, by name: sex, diagnosis, operation and all that the study's own
   /// export adds.
   public private(set) var columns: [String: Column] = [:]
@@ -56,6 +58,7 @@ public struct Clients: Sendable {
 
   fileprivate mutating func add(_ client: Client, line: Int) {
     list.append(client)
+    isExcluded.append(client.isExcluded)
     lines.append(line)
   }
 

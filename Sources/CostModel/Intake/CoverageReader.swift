@@ -119,6 +119,12 @@ struct ClientFinder: Sendable {
   let field: Int
   let encoding: TextEncoding
 
+  /// Whether the row's id can be looked up as it stands: UTF-8, not empty, without a space at its ends.
+  @inline(__always)
+  func isPlain(_ row: RowScanner) -> Bool {
+    encoding == .utf8 && row.isTrimmed(field)
+  }
+
   /// The client's number, −1 for one that the study does not have, ``missing`` for none at all.
   @inline(__always)
   func number(_ row: RowScanner) -> Int32 {
@@ -129,8 +135,9 @@ struct ClientFinder: Sendable {
     return numberOfOddText(row)
   }
 
+  /// The number of a client whose id is not plain; see ``isPlain(_:)``.
   @inline(never)
-  private func numberOfOddText(_ row: RowScanner) -> Int32 {
+  func numberOfOddText(_ row: RowScanner) -> Int32 {
     let text = row.text(field)
     return text.isEmpty ? Self.missing : clients.ids.number(of: text)
   }

@@ -10,17 +10,24 @@ struct EventReader<Sink: EventSink>: RowWorker {
     var excludedClient = 0
   }
 
+  /// How many events are looked up together: enough for their cache misses to overlap.
+  private static var batch: Int { 64 }
+
   var problems = ProblemList()
   var sink: Sink
   private(set) var counts = Counts()
   private(set) var fingerprints = RowFingerprints()
   private(set) var services: ServiceFinder
   private let context: EventContext
+  private var keys: [FieldKey] = []
+  private var events: [CaseEvent] = []
 
   init(context: EventContext, sink: Sink) {
     self.context = context
     self.sink = sink
     services = ServiceFinder(context: context)
+    keys.reserveCapacity(Self.batch)
+    events.reserveCapacity(Self.batch)
   }
 
   mutating func read(_ row: RowScanner) {
@@ -31,15 +38,47 @@ struct EventReader<Sink: EventSink>: RowWorker {
       counts.leftOut &+= 1
       return
     }
-    let client = context.clients.number(row)
-    guard let event = event(row, client: client, service: service) else { return }
+    if context.clients.isPlain(row) {
+      guard let event = event(row, client: 0, service: service) else { return }
+      keys.append(row.key(context.fields.client))
+      events.append(event)
+      if events.count == Self.batch { endStretch() }
+    } else {
+      let client = context.clients.numberOfOddText(row)
+      guard let event = event(row, client: client, service: service), counts(client) else { return }
+      sink.receive([event].span)
+    }
+  }
+
+  /// Looks up the clients of the events that wait, and hands the events on.
+  mutating func endStretch() {
+    var events: [CaseEvent] = []
+    swap(&events, &self.events)
+    let ids = context.clients.clients.ids
+    for index in events.indices { events[index].client = Int(ids.number(of: keys[index])) }
+    var kept = 0
+    for index in events.indices where counts(Int32(truncatingIfNeeded: events[index].client)) {
+      events[kept] = events[index]
+      kept += 1
+    }
+    sink.receive(events.span.extracting(0..<kept))
+    keys.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
+    swap(&events, &self.events)
+  }
+
+  /// Whether a client's events count; those that do not are counted.
+  @inline(__always)
+  private mutating func counts(_ client: Int32) -> Bool {
     if client < 0 {
       counts.unknownClient &+= 1
-    } else if context.clients.clients.list[Int(client)].isExcluded {
-      counts.excludedClient &+= 1
-    } else {
-      sink.receive(event)
+      return false
     }
+    if context.clients.clients.isExcluded[Int(client)] {
+      counts.excludedClient &+= 1
+      return false
+    }
+    return true
   }
 
   /// The event that a row states, or `nil` where the row is faulty, which is reported.

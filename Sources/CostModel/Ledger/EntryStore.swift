@@ -30,6 +30,21 @@ struct EntryStore: Sendable {
     chains = Array(repeating: Chain(), count: clients)
   }
 
+  /// The block that a client's next booking goes to, or −1.
+  @inline(__always)
+  func lastBlock(of client: Int) -> Int32 {
+    chains[client].last
+  }
+
+  /// Reads a word of a block, so that it is near when it is written to.
+  @inline(__always)
+  func touch(_ block: Int32) -> UInt32 {
+    guard block >= 0 else { return 0 }
+    let page = Int(block) &>> Self.pageBits
+    let place = Int(block) & (1 &<< Self.pageBits &- 1)
+    return pages[page][place].cells[0] &+ UInt32(bitPattern: pages[page][place].count)
+  }
+
   /// Adds a booking to a client's cell.
   @inline(__always)
   mutating func add(_ amount: Int64, to cell: UInt32, of client: Int) {

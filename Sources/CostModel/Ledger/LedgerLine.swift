@@ -42,6 +42,7 @@ struct LedgerLines: Sendable {
 
   private(set) var lines: [LedgerLine] = []
   private(set) var services: [OfService] = []
+  private var authorities: [Int] = []
   private let firstYear: Int
   private let yearCount: Int
   /// Kronor per unit by line and year; the denominator 0 where the price cannot be worked out.
@@ -57,6 +58,7 @@ struct LedgerLines: Sendable {
       let observed = lines.count..<lines.count + real.count
       lines += real.map { LedgerLine(service: number, kind: .observed(post: $0)) }
       if hasVolumes { lines.append(LedgerLine(service: number, kind: .volume)) }
+      authorities.append(service.authority)
       services.append(
         OfService(
           authority: service.authority, unit: service.unit, priced: priced, observed: observed,
@@ -69,6 +71,12 @@ struct LedgerLines: Sendable {
         rates.append((rate?.numerator ?? 0, rate?.denominator ?? 0))
       }
     }
+  }
+
+  /// The place of a service's authority in ``Actors``.
+  @inline(__always)
+  func authority(ofService service: Int) -> Int {
+    authorities[service]
   }
 
   /// Kronor per unit of a line in a year; the denominator is 0 where the price cannot be worked out.

@@ -21,6 +21,9 @@ struct LedgerShard: EventSink {
   private(set) var counts: [Counts]
   private(set) var stays: [Stay] = []
   private(set) var problems = ProblemList()
+  private var views: [View] = []
+  /// Keeps early reads from being left out; of no meaning.
+  private var touched: UInt32 = 0
 
   init(setting: LedgerSetting, sources: Int) {
     self.setting = setting
@@ -28,8 +31,33 @@ struct LedgerShard: EventSink {
     counts = Array(repeating: Counts(), count: sources)
   }
 
+  mutating func receive(_ events: Span<CaseEvent>) {
+    // First only what is read of each client, so that the waits for memory overlap; then the bookings.
+    var views: [View] = []
+    swap(&views, &self.views)
+    views.removeAll(keepingCapacity: true)
+    for index in events.indices {
+      let (client, service) = (events[index].client, events[index].service)
+      let authority = setting.lines.authority(ofService: service)
+      views.append(
+        View(
+          start: setting.starts[client], observed: setting.observation.mask(client: client, authority: authority),
+          block: entries.lastBlock(of: client)))
+    }
+    for index in views.indices { touched &+= entries.touch(views[index].block) }
+    for index in events.indices { receive(events[index], views[index]) }
+    swap(&views, &self.views)
+  }
+
+  /// What is read of a client before its event is booked.
+  private struct View {
+    let start: QuarterClock.Start
+    let observed: UInt128
+    let block: Int32
+  }
+
   @inline(__always)
-  mutating func receive(_ event: CaseEvent) {
+  private mutating func receive(_ event: CaseEvent, _ view: View) {
     let service = setting.lines.services[event.service]
     let first = event.from.number
     var last = first
@@ -52,16 +80,15 @@ struct LedgerShard: EventSink {
           source: Int32(event.source)))
       if event.quantity == nil { last = lastNight }
     }
-    let start = setting.starts[event.client]
-    let low = max(setting.clock.relativeQuarter(of: first, from: start), setting.quarters.lowerBound)
-    let high = min(setting.clock.relativeQuarter(of: last, from: start), setting.quarters.upperBound)
+    let low = max(setting.clock.relativeQuarter(of: first, from: view.start), setting.quarters.lowerBound)
+    let high = min(setting.clock.relativeQuarter(of: last, from: view.start), setting.quarters.upperBound)
     guard low <= high else {
       counts[event.source].outsideWindow &+= 1
       return
     }
     let origin = setting.quarters.lowerBound
     let touched = (~UInt128(0) &<< UInt128(low &- origin)) & (~UInt128(0) &>> UInt128(127 &- (high &- origin)))
-    let bookable = touched & setting.observation.mask(client: event.client, authority: service.authority)
+    let bookable = touched & view.observed
     if bookable & setting.windowMask == 0 {
       if touched & setting.windowMask == 0 {
         counts[event.source].outsideWindow &+= 1
@@ -70,7 +97,7 @@ struct LedgerShard: EventSink {
       }
     }
     guard bookable != 0 else { return }
-    book(event, service, first, last, start, bookable)
+    book(event, service, first, last, view.start, bookable)
   }
 
   /// Books an event in the quarters of a mask, each part in the money of its own year.

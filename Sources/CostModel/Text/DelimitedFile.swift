@@ -123,6 +123,7 @@ struct DelimitedFile: Sendable {
         reportBrokenRow(scanner, to: &worker.problems)
       }
     }
+    worker.endStretch()
   }
 
   @inline(never)
@@ -144,4 +145,11 @@ protocol RowWorker: Sendable {
   var problems: ProblemList { get set }
   /// Reads a row that has as many fields as the header.
   mutating func read(_ row: RowScanner)
+  /// Ends a stretch of rows: keys of fields that were kept are not valid beyond it.
+  mutating func endStretch()
+}
+
+extension RowWorker {
+  /// Does nothing, for workers that keep no keys.
+  mutating func endStretch() {}
 }

@@ -1,7 +1,9 @@
 /// The bytes of a field, ready to be looked up; valid until the scanner's next row.
 ///
 /// Up to sixteen bytes are held in two words, so that most ids and codes are compared without a loop.
-@safe struct FieldKey {
+///
+/// Sendable since a worker carries it between threads only while it holds none.
+@safe struct FieldKey: @unchecked Sendable {
   let head: UInt64
   let tail: UInt64
   let count: Int

@@ -206,6 +206,15 @@ extension RowScanner {
     fields.start(field) == fields.end(field)
   }
 
+  /// Whether a field has bytes, and neither the first nor the last is a space or part of a no-break space.
+  @inline(__always)
+  func isTrimmed(_ field: Int) -> Bool {
+    let (start, end) = (fields.start(field), fields.end(field))
+    guard start < end else { return false }
+    let (first, last) = unsafe (base[start], base[end &- 1])
+    return first > Ascii.space && first < 0x80 && last > Ascii.space && last < 0x80
+  }
+
   /// The bytes of a field.
   @inline(__always)
   func bytes(_ field: Int) -> UnsafeBufferPointer<UInt8> {
