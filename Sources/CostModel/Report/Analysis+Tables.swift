@@ -1,5 +1,5 @@
 extension Analysis {
-  /// All tables of the study, complete: nothing is hidden in them.
+  /// All tables of the study, complete: nothing is hidden in them; see ``disclosedTables``.
   ///
   /// Rows stand in the order of their key columns, and those in the study's order.
   public var tables: [Table] {

@@ -18,6 +18,7 @@ public enum CSVFormat {
     case .kronor(let value): kronor(value)
     case .number(let value): plain(value)
     case .undefined: ""
+    case .hidden(let minimum): "<\(minimum)"
     }
   }
 

@@ -14,10 +14,10 @@ public struct ResultFolder: Sendable {
   /// The files, in the order in which they are listed.
   public let files: [File]
 
-  /// The files of an analysis: its tables, and its summary as text.
+  /// The files of an analysis: its tables as they may be shown, and its summary as text.
   public init(_ analysis: Analysis) {
     files =
-      analysis.tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
+      analysis.disclosedTables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
       + [File(name: Self.marker, bytes: Array(Summary(analysis).text.utf8))]
   }
 }

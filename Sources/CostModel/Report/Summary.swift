@@ -10,6 +10,15 @@ public struct Summary: Sendable {
   }
 
   private var study: Study { analysis.ledger.data.study }
+  private var disclosure: Disclosure? { Disclosure(study) }
+
+  /// The cohorts whose figures may be shown.
+  private var shownComparisons: [PeriodComparison] {
+    analysis.comparisons.filter { comparison in
+      let count = comparison.cohort.members.count
+      return count > 0 && disclosure?.isSmall(count) != true
+    }
+  }
 
   /// The page, with a line feed at its end.
   public var text: String {
@@ -29,14 +38,15 @@ public struct Summary: Sendable {
     for cohort in analysis.cohorts {
       let authorities = cohort.definition.requires.map { study.actors.names[$0] }.joined(separator: ", ")
       let all = cohort.steps.first?.remaining ?? 0
-      lines.append("  \(padded(cohort.definition.id, 12)) n = \(cohort.members.count) of \(all)  (\(authorities))")
+      let count = disclosure?.text(cohort.members.count) ?? String(cohort.members.count)
+      lines.append("  \(padded(cohort.definition.id, 12)) n = \(count) of \(all)  (\(authorities))")
     }
     return lines + [""]
   }
 
   private var changes: [String] {
     var lines: [String] = []
-    for comparison in analysis.comparisons where !comparison.cohort.members.isEmpty {
+    for comparison in shownComparisons {
       lines.append("Change from base, cohort \(comparison.cohort.definition.id) (95 percent interval)")
       for measure in comparison.bookedMeasures {
         guard case .cost(.authority(let actor), .real) = measure else { continue }
@@ -66,7 +76,7 @@ public struct Summary: Sendable {
 
   private var grounds: [String] {
     var lines = ["What the real costs rest on (window)"]
-    for comparison in analysis.comparisons where !comparison.cohort.members.isEmpty {
+    for comparison in shownComparisons {
       let grounds = comparison.priceGrounds(in: analysis.ledger)
       let name = padded(comparison.cohort.definition.id, 12)
       guard let share = grounds.groundedShare else {

@@ -32,6 +32,8 @@ public struct Table: Sendable {
     case number(Double)
     /// Not defined.
     case undefined
+    /// Not shown, since it would tell of fewer people than this.
+    case hidden(below: Int)
   }
 
   /// Adds a row with a cell for each column.

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import CostModel
+
+/// The files that a run of each sample writes, byte for byte; `Scripts/golden` renews them.
+///
+/// Whether they are right is told by the second implementation and the numbers worked by hand; these tell what a
+/// change of the program changes for its users.
+@Suite struct GoldenTableTests {
+  static let samples = ["personligt-ombud"]
+
+  @Test(arguments: samples)
+  func `a sample's files are as they were`(sample: String) throws {
+    let reading = try StudyReading(StudyFolder(path: "\(Samples.folder)/\(sample)"), threads: 2)
+    var problems = reading.problems
+    let ledger = try #require(reading.ledger)
+    let result = ResultFolder(Analysis(ledger, threads: 2, problems: &problems))
+    let folder = URL(fileURLWithPath: "\(Samples.golden)/\(sample)")
+    var known = Set((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
+    for file in result.files {
+      try expectGolden(file.bytes, at: folder.appendingPathComponent(file.name))
+      known.remove(file.name)
+    }
+    #expect(known.filter { $0.contains(".") } == [], "golden files that no run writes")
+  }
+}
+
+/// Expects the bytes of a golden file, and names the first line that differs; `UPDATE_GOLDEN=1` writes it anew.
+func expectGolden(_ bytes: [UInt8], at url: URL) throws {
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return
+  }
+  let expected = [UInt8](try Data(contentsOf: url))
+  guard bytes != expected else { return }
+  let (new, old) = (lines(of: bytes), lines(of: expected))
+  let line = zip(new, old).enumerated().first { $1.0 != $1.1 }?.offset ?? min(new.count, old.count)
+  Issue.record(
+    """
+    \(url.lastPathComponent) differs from line \(line + 1) on (Scripts/golden renews it):
+    - \(line < old.count ? old[line] : "(the file ends)")
+    + \(line < new.count ? new[line] : "(the file ends)")
+    """)
+}
+
+private func lines(of bytes: [UInt8]) -> [String] {
+  String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+}
