@@ -26,8 +26,9 @@ public enum CostKey: Hashable, Sendable {
 struct MeasureList: Sendable {
   let measures: [Measure]
   private let numbers: [Measure: Int]
-  /// The measures of each line of the ledger; none for lines of services that the cohort does not require.
-  let ofLine: [[Int]]
+  /// The measures of each line of the ledger, one line after another, and where each line's begin.
+  private let ofLines: [Int]
+  private let lineStarts: [Int]
 
   init(requires: [Int], ledger: Ledger) {
     let schablon = ledger.data.schablon
@@ -57,7 +58,21 @@ struct MeasureList: Sendable {
     measures = found.sorted { order.rank($0).lexicographicallyPrecedes(order.rank($1)) }
     let numbers = Dictionary(uniqueKeysWithValues: measures.enumerated().map { ($1, $0) })
     self.numbers = numbers
-    self.ofLine = ofLine.map { $0.compactMap { numbers[$0] } }
+    let places = ofLine.map { $0.compactMap { numbers[$0] } }
+    ofLines = Array(places.joined())
+    lineStarts = places.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+  }
+
+  /// Where the measures of a line of the ledger stand; nowhere for a service that the cohort does not require.
+  @inline(__always)
+  func range(ofLine line: Int) -> Range<Int> {
+    lineStarts[line]..<lineStarts[line &+ 1]
+  }
+
+  /// The measure at one of those places.
+  @inline(__always)
+  func measure(at place: Int) -> Int {
+    ofLines[place]
   }
 
   /// The place of a measure, or `nil` where no line is of it.

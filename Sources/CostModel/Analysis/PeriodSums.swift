@@ -24,11 +24,10 @@ struct PeriodSums: Sendable {
     let requires: [Int]
     let periods: [Study.Period]
     let basePlace: Int
-    /// The periods that hold each booked quarter.
-    let periodsOfQuarter: [[Int]]
+    /// The number of quarters of each period.
+    let lengths: [Int64]
     /// The quarters in which a client must be observed to count in a period: its own and the base's.
     let masks: [UInt128]
-    let windowMask: UInt128
 
     init(_ cohort: Cohort, ledger: Ledger) {
       let study = ledger.data.study
@@ -39,10 +38,7 @@ struct PeriodSums: Sendable {
       self.basePlace = basePlace
       let base = ledger.observation.mask(of: study.base.range)
       masks = study.periods.map { base | ledger.observation.mask(of: $0.range) }
-      windowMask = ledger.observation.mask(of: study.window)
-      periodsOfQuarter = ledger.quarters.map { quarter in
-        study.periods.indices.filter { study.periods[$0].range.contains(quarter) }
-      }
+      lengths = study.periods.map { Int64($0.range.count) }
     }
   }
 
@@ -74,22 +70,22 @@ struct PeriodSums: Sendable {
 
   /// Adds a client of the cohort.
   mutating func add(_ cells: CellSums, observed: UInt128) {
-    let periodCount = setting.periods.count
-    for cell in cells.touched {
-      let (line, quarter) = cell.quotientAndRemainder(dividingBy: cells.quarterCount)
-      let isInWindow = setting.windowMask &>> UInt128(quarter) & 1 == 1
-      guard isInWindow, !setting.measures.ofLine[line].isEmpty else { continue }
-      let amount = cells.sums[cell]
-      lineSums[line] += Int128(amount)
-      for measure in setting.measures.ofLine[line] {
-        isBooked[measure] = true
+    let periodCount = cells.periodCount
+    for line in cells.touchedLines {
+      let range = setting.measures.range(ofLine: line)
+      guard !range.isEmpty else { continue }
+      lineSums[line] += Int128(cells.windowSums[line])
+      for place in range {
+        let measure = setting.measures.measure(at: place)
         if !isTouched[measure] {
           isTouched[measure] = true
+          isBooked[measure] = true
           touched.append(measure)
         }
-        for period in setting.periodsOfQuarter[quarter] {
-          let (sum, overflow) = sums[measure &* periodCount &+ period].addingReportingOverflow(amount)
-          sums[measure &* periodCount &+ period] = sum
+        for period in 0..<periodCount {
+          let cell = measure &* periodCount &+ period
+          let (sum, overflow) = sums[cell].addingReportingOverflow(cells.periodSums[line &* periodCount &+ period])
+          sums[cell] = sum
           if overflow { hasOverflowed = true }
         }
       }
@@ -105,18 +101,23 @@ struct PeriodSums: Sendable {
     touched.removeAll(keepingCapacity: true)
   }
 
+  @inline(__always)
   private mutating func compare(_ measure: Int, _ period: Int) {
-    let first = measure &* setting.periods.count
+    let first = measure &* setting.lengths.count
     let (base, value) = (sums[first &+ setting.basePlace], sums[first &+ period])
-    guard base != 0 || value != 0 else { return }
-    let quarters = Int128(setting.periods[period].range.count)
-    let baseQuarters = Int128(setting.periods[setting.basePlace].range.count)
+    guard base | value != 0 else { return }
+    let (length, baseLength) = (setting.lengths[period], setting.lengths[setting.basePlace])
     let place = first &+ period
     comparisons[place].base += Int128(base)
     comparisons[place].period += Int128(value)
-    if base != 0 { comparisons[place].baseUsers += 1 }
-    if value != 0 { comparisons[place].users += 1 }
-    comparisons[place].change.add(Int128(value) * baseQuarters - Int128(base) * quarters)
+    if base != 0 { comparisons[place].baseUsers &+= 1 }
+    if value != 0 { comparisons[place].users &+= 1 }
+    // Lengths are at most 128 quarters, so values under 2⁵⁵ (36 billion kronor) leave the difference 63 bits.
+    if (value.magnitude | base.magnitude) &>> 55 == 0 {
+      comparisons[place].change.add(word: value &* baseLength &- base &* length)
+    } else {
+      comparisons[place].change.add(Int128(value) * Int128(baseLength) - Int128(base) * Int128(length))
+    }
   }
 
   /// Adds what another thread has summed.

@@ -4,8 +4,10 @@ struct TrajectorySums: Sendable {
   struct Setting: Sendable {
     let requires: [Int]
     let seriesCount: Int
-    /// The series of each line of the ledger; the last series is the total.
-    let seriesOfLine: [[Int]]
+    /// The series of each line of the ledger, one line after another; the last series is the total.
+    let series: [Int]
+    /// Where each line's series begin.
+    let lineStarts: [Int]
     let windowMask: UInt128
 
     init(_ figure: Figure, ledger: Ledger) {
@@ -18,7 +20,7 @@ struct TrajectorySums: Sendable {
         return references.map(\.service)
       }
       let total = figure.series.count
-      seriesOfLine = ledger.lines.map { line in
+      let ofLine = ledger.lines.map { line -> [Int] in
         let service = data.schablon.services[line.service]
         guard let post = line.post.map({ service.posts[$0] }), figure.classes.contains(post.postClass) else {
           return []
@@ -33,6 +35,8 @@ struct TrajectorySums: Sendable {
         }
         return series.isEmpty ? [] : series + [total]
       }
+      series = Array(ofLine.joined())
+      lineStarts = ofLine.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     }
   }
 
@@ -52,6 +56,7 @@ struct TrajectorySums: Sendable {
   private(set) var hasOverflowed = false
   private var sums: [Int64]
   private var touched: [Int] = []
+  private var isCounted: [Bool]
 
   init(_ setting: Setting, quarterCount: Int) {
     self.setting = setting
@@ -59,17 +64,21 @@ struct TrajectorySums: Sendable {
     points = Array(repeating: Point(), count: setting.seriesCount * quarterCount)
     counts = Array(repeating: 0, count: quarterCount)
     sums = Array(repeating: 0, count: setting.seriesCount * quarterCount)
+    isCounted = Array(repeating: false, count: quarterCount)
   }
 
   /// Adds a client of the figure's cohort.
   mutating func add(_ cells: CellSums, observed: UInt128) {
     let counted = observed & setting.windowMask
+    for quarter in 0..<quarterCount {
+      isCounted[quarter] = counted &>> UInt128(quarter) & 1 == 1
+      if isCounted[quarter] { counts[quarter] &+= 1 }
+    }
     for cell in cells.touched {
-      let (line, quarter) = cell.quotientAndRemainder(dividingBy: quarterCount)
-      let amount = cells.sums[cell]
-      guard counted &>> UInt128(quarter) & 1 == 1, amount != 0 else { continue }
-      for series in setting.seriesOfLine[line] {
-        let place = series &* quarterCount &+ quarter
+      let (line, quarter, amount) = (cells.lineOfCell[cell], cells.quarterOfCell[cell], cells.sums[cell])
+      guard amount != 0, isCounted[quarter] else { continue }
+      for number in setting.lineStarts[line]..<setting.lineStarts[line &+ 1] {
+        let place = setting.series[number] &* quarterCount &+ quarter
         touched.append(place)
         let (sum, overflow) = sums[place].addingReportingOverflow(amount)
         sums[place] = sum
@@ -78,15 +87,10 @@ struct TrajectorySums: Sendable {
     }
     for place in touched where sums[place] != 0 {
       points[place].users += 1
-      points[place].moments.add(Int128(sums[place]))
+      points[place].moments.add(word: sums[place])
       sums[place] = 0
     }
     touched.removeAll(keepingCapacity: true)
-    var rest = counted
-    while rest != 0 {
-      counts[rest.trailingZeroBitCount] += 1
-      rest &= rest &- 1
-    }
   }
 
   /// Adds what another thread has summed.

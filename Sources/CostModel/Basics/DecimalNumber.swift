@@ -42,8 +42,18 @@ public struct DecimalNumber: Hashable, Sendable {
 /// Powers of ten that fit the integers they are used with.
 enum PowersOfTen {
   /// 10 to the power `exponent`, 0 … 18.
+  @inline(__always)
   static func int64(_ exponent: Int) -> Int64 {
-    Int64(int128(exponent))
+    switch exponent {
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    case 5: 100_000
+    case 6: 1_000_000
+    default: Int64(int128(exponent))
+    }
   }
 
   /// 10 to the power `exponent`, 0 … 36.

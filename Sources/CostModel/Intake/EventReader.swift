@@ -21,6 +21,8 @@ struct EventReader<Sink: EventSink>: RowWorker {
   private let context: EventContext
   private var keys: [FieldKey] = []
   private var events: [CaseEvent] = []
+  /// Keeps early reads from being left out; of no meaning.
+  private var touched: Int32 = 0
 
   init(context: EventContext, sink: Sink) {
     self.context = context
@@ -55,6 +57,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
     var events: [CaseEvent] = []
     swap(&events, &self.events)
     let ids = context.clients.clients.ids
+    for key in keys { touched &+= ids.touch(key) }
     for index in events.indices { events[index].client = Int(ids.number(of: keys[index])) }
     var kept = 0
     for index in events.indices where counts(Int32(truncatingIfNeeded: events[index].client)) {

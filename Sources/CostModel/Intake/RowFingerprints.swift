@@ -3,11 +3,33 @@
 /// How many rows repeat an earlier one does not depend on the order: it is the number of rows less the number of
 /// different ones.
 struct RowFingerprints: Sendable {
+  /// Eight words, a cache line, wait for each drawer before they are put in: the drawers lie too far apart to be
+  /// opened for every row.
+  private static let waitingCount = 8
+
   private var drawers = Array(repeating: [UInt64](), count: 256)
+  private var waiting = Array(repeating: UInt64(0), count: 256 * waitingCount)
+  private var waitingCounts = Array(repeating: 0, count: 256)
 
   @inline(__always)
   mutating func insert(_ fingerprint: UInt64) {
-    drawers[Int(fingerprint &>> 56)].append(fingerprint)
+    let drawer = Int(fingerprint &>> 56)
+    let count = waitingCounts[drawer]
+    waiting[drawer &* Self.waitingCount &+ count] = fingerprint
+    waitingCounts[drawer] = count &+ 1
+    if count &+ 1 == Self.waitingCount { putIn(drawer) }
+  }
+
+  @inline(never)
+  private mutating func putIn(_ drawer: Int) {
+    drawers[drawer].append(contentsOf: waiting(for: drawer))
+    waitingCounts[drawer] = 0
+  }
+
+  /// The words that have not been put into their drawer yet.
+  private func waiting(for drawer: Int) -> ArraySlice<UInt64> {
+    let first = drawer * Self.waitingCount
+    return waiting[first..<first + waitingCounts[drawer]]
   }
 
   /// The number of rows that repeat another, over what several threads have read.
@@ -15,7 +37,7 @@ struct RowFingerprints: Sendable {
     Parallel.map(256) { drawer in
       var all: [UInt64] = []
       all.reserveCapacity(parts.reduce(0) { $0 + $1.drawers[drawer].count })
-      for part in parts { all += part.drawers[drawer] }
+      for part in parts { all += part.drawers[drawer] + part.waiting(for: drawer) }
       return all.count - distinct(all)
     }.reduce(0, +)
   }

@@ -8,10 +8,20 @@ struct EntryStore: Sendable {
     var amounts = [10 of Int64](repeating: 0)
     var previous: Int32 = -1
     var count: Int32 = 0
+
+    /// Adds a booking; false where the block is full.
+    @inline(__always)
+    mutating func add(_ amount: Int64, to cell: UInt32) -> Bool {
+      guard count < EntryStore.entriesInBlock else { return false }
+      cells[Int(count)] = cell
+      amounts[Int(count)] = amount
+      count &+= 1
+      return true
+    }
   }
 
+  /// How many blocks a client's chain has, and how many it may have before its cells are added up.
   private struct Chain {
-    var last: Int32 = -1
     var length: UInt16 = 0
     var limit: UInt16 = 32
   }
@@ -19,6 +29,8 @@ struct EntryStore: Sendable {
   private static let pageBits = 12
   private static let entriesInBlock: Int32 = 10
 
+  /// The block of each client that takes its next booking, or −1.
+  private var last: [Int32]
   private var chains: [Chain]
   private var pages: [[Block]] = []
   private var used: Int32 = 0
@@ -27,13 +39,14 @@ struct EntryStore: Sendable {
   private(set) var hasOverflowed = false
 
   init(clients: Int) {
+    last = Array(repeating: -1, count: clients)
     chains = Array(repeating: Chain(), count: clients)
   }
 
   /// The block that a client's next booking goes to, or −1.
   @inline(__always)
   func lastBlock(of client: Int) -> Int32 {
-    chains[client].last
+    last[client]
   }
 
   /// Reads a word of a block, so that it is near when it is written to.
@@ -48,17 +61,11 @@ struct EntryStore: Sendable {
   /// Adds a booking to a client's cell.
   @inline(__always)
   mutating func add(_ amount: Int64, to cell: UInt32, of client: Int) {
-    let last = chains[client].last
-    if last >= 0 {
-      let page = Int(last) &>> Self.pageBits
-      let place = Int(last) & (1 &<< Self.pageBits &- 1)
-      let count = pages[page][place].count
-      if count < Self.entriesInBlock {
-        pages[page][place].cells[Int(count)] = cell
-        pages[page][place].amounts[Int(count)] = amount
-        pages[page][place].count = count &+ 1
-        return
-      }
+    let number = last[client]
+    if number >= 0 {
+      let page = Int(number) &>> Self.pageBits
+      let place = Int(number) & (1 &<< Self.pageBits &- 1)
+      if pages[page][place].add(amount, to: cell) { return }
     }
     addToNewBlock(amount, cell, client)
   }
@@ -67,12 +74,7 @@ struct EntryStore: Sendable {
   private mutating func addToNewBlock(_ amount: Int64, _ cell: UInt32, _ client: Int) {
     if chains[client].length >= chains[client].limit { addUp(client) }
     extend(client)
-    let last = Int(chains[client].last)
-    withBlock(last) { block in
-      block.cells[0] = cell
-      block.amounts[0] = amount
-      block.count = 1
-    }
+    withBlock(Int(last[client])) { block in _ = block.add(amount, to: cell) }
   }
 
   private mutating func extend(_ client: Int) {
@@ -86,12 +88,12 @@ struct EntryStore: Sendable {
         pages.append(Array(repeating: Block(), count: 1 << Self.pageBits))
       }
     }
-    let previous = chains[client].last
+    let previous = last[client]
     withBlock(Int(new)) { block in
       block.previous = previous
       block.count = 0
     }
-    chains[client].last = new
+    last[client] = new
     chains[client].length += 1
   }
 
@@ -102,7 +104,7 @@ struct EntryStore: Sendable {
   /// Calls `body` with each booking of a client.
   @inline(__always)
   func forEach(of client: Int, _ body: (UInt32, Int64) -> Void) {
-    var number = chains[client].last
+    var number = last[client]
     while number >= 0 {
       let page = Int(number) &>> Self.pageBits
       let place = Int(number) & (1 &<< Self.pageBits &- 1)
@@ -118,12 +120,12 @@ struct EntryStore: Sendable {
     var entries: [(cell: UInt32, amount: Int64)] = []
     forEach(of: client) { entries.append(($0, $1)) }
     entries.sort { $0.cell < $1.cell }
-    var number = chains[client].last
+    var number = last[client]
     while number >= 0 {
       free.append(number)
       number = pages[Int(number) >> Self.pageBits][Int(number) & (1 << Self.pageBits - 1)].previous
     }
-    chains[client].last = -1
+    last[client] = -1
     chains[client].length = 0
     chains[client].limit = .max
     var index = 0

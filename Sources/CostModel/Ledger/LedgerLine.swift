@@ -32,11 +32,12 @@ struct LedgerLines: Sendable {
   struct OfService: Sendable {
     let authority: Int
     let unit: Unit
+    /// All lines of priced posts.
     let priced: Range<Int>
+    /// Those of them that are booked also where an amount was observed: the first ones.
+    let pricedBesideAmount: Range<Int>
     /// The lines of observed costs, one for each real post; none for the unit kr.
     let observed: Range<Int>
-    /// The priced lines that are not booked where an amount was observed.
-    let replaced: [Bool]
     let volume: Int?
   }
 
@@ -52,17 +53,19 @@ struct LedgerLines: Sendable {
     firstYear = years.lowerBound
     yearCount = years.count
     for (number, service) in schablon.services.enumerated() {
-      let priced = lines.count..<lines.count + service.posts.count
-      lines += service.posts.indices.map { LedgerLine(service: number, kind: .priced(post: $0)) }
       let real = service.posts.indices.filter { service.posts[$0].postClass == .real && service.unit != .kr }
+      let others = service.posts.indices.filter { !real.contains($0) }
+      let priced = lines.count..<lines.count + service.posts.count
+      let pricedBesideAmount = lines.count..<lines.count + others.count
+      lines += (others + real).map { LedgerLine(service: number, kind: .priced(post: $0)) }
       let observed = lines.count..<lines.count + real.count
       lines += real.map { LedgerLine(service: number, kind: .observed(post: $0)) }
       if hasVolumes { lines.append(LedgerLine(service: number, kind: .volume)) }
       authorities.append(service.authority)
       services.append(
         OfService(
-          authority: service.authority, unit: service.unit, priced: priced, observed: observed,
-          replaced: service.posts.indices.map { real.contains($0) }, volume: hasVolumes ? lines.count - 1 : nil))
+          authority: service.authority, unit: service.unit, priced: priced, pricedBesideAmount: pricedBesideAmount,
+          observed: observed, volume: hasVolumes ? lines.count - 1 : nil))
     }
     rates.reserveCapacity(lines.count * yearCount)
     for line in lines {

@@ -126,7 +126,7 @@ struct LedgerShard: EventSink {
         let to = min(end, yearEnd)
         let part = weight.sum(from, to, setting.clock)
         let slot = Slot(client: event.client, quarter: place, year: year &+ Day.years.lowerBound)
-        for (index, line) in service.priced.enumerated() where event.amount == nil || !service.replaced[index] {
+        for line in event.amount == nil ? service.priced : service.pricedBesideAmount {
           book(quantity, part, over: denominator, on: line, slot, event)
         }
         if let amount = event.amount {

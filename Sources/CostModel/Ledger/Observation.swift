@@ -5,7 +5,9 @@ public struct Observation: Sendable {
   /// The booked quarters; the bit k of a mask stands for the k-th of them.
   public let quarters: ClosedRange<Int>
   private let authorityCount: Int
-  private let masks: [UInt128]
+  /// 32 quarters a word; one word for each client and authority in most studies, so that many fit a cache.
+  private let words: [UInt32]
+  private let wordCount: Int
 
   init(_ data: CaseData, clock: QuarterClock, starts: [QuarterClock.Start]) {
     let quarters = data.study.bookedQuarters
@@ -32,7 +34,11 @@ public struct Observation: Sendable {
       }
       return masks
     }
-    masks = Array(parts.joined())
+    let wordCount = (quarters.count + 31) / 32
+    self.wordCount = wordCount
+    words = parts.joined().flatMap { mask in
+      (0..<wordCount).map { UInt32(truncatingIfNeeded: mask >> UInt128($0 * 32)) }
+    }
   }
 
   /// The quarters, between neighbouring bounds, that lie whole in an interval; an empty quarter does not.
@@ -50,7 +56,9 @@ public struct Observation: Sendable {
   /// The observed quarters of a client at an authority; the bit k stands for the k-th booked quarter.
   @inline(__always)
   func mask(client: Int, authority: Int) -> UInt128 {
-    masks[client &* authorityCount &+ authority]
+    let pair = client &* authorityCount &+ authority
+    guard wordCount > 1 else { return UInt128(words[pair]) }
+    return (0..<wordCount).reduce(0) { $0 | UInt128(words[pair * wordCount + $1]) << UInt128($1 * 32) }
   }
 
   /// The quarters that are observed at all of some authorities.

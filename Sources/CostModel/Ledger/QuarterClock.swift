@@ -5,14 +5,14 @@ struct QuarterClock: Sendable {
   /// A client's start, taken apart once.
   struct Start: Sendable {
     /// The month, counted from January 1900.
-    let month: Int32
+    let month: Int16
     /// The day of the month, 1 … 31.
-    let dayOfMonth: Int32
+    let dayOfMonth: Int16
 
     init(_ day: Day) {
       let date = day.date
-      month = Int32((date.year - Day.years.lowerBound) * 12 + date.month - 1)
-      dayOfMonth = Int32(date.day)
+      month = Int16((date.year - Day.years.lowerBound) * 12 + date.month - 1)
+      dayOfMonth = Int16(date.day)
     }
   }
 
@@ -34,7 +34,7 @@ struct QuarterClock: Sendable {
     case .anniversary:
       let month = Int(start.month) + relative * 3
       guard month >= 0, month + 1 < monthStarts.count else { return month < 0 ? 0 : monthStarts[monthStarts.count - 1] }
-      return min(monthStarts[month] + start.dayOfMonth - 1, monthStarts[month + 1] - 1)
+      return min(monthStarts[month] + Int32(start.dayOfMonth) - 1, monthStarts[month + 1] - 1)
     }
   }
 
@@ -46,7 +46,7 @@ struct QuarterClock: Sendable {
     case .calendar:
       return month / 3 - Int(start.month) / 3
     case .anniversary:
-      let begins = min(monthStarts[month] + start.dayOfMonth - 1, monthStarts[month + 1] - 1)
+      let begins = min(monthStarts[month] + Int32(start.dayOfMonth) - 1, monthStarts[month + 1] - 1)
       let months = month - Int(start.month) - (day < begins ? 1 : 0)
       return months >= 0 ? months / 3 : -((2 - months) / 3)
     }

@@ -30,7 +30,10 @@ public struct CheckReport: Sendable {
   private var rows: [String] {
     guard let ledger = reading.ledger else { return [] }
     var lines = ["\(ledger.data.study.sources.clients.file): \(counted(ledger.data.clients.count, "client"))"]
-    lines.append("\(ledger.data.study.sources.coverage.file): \(counted(ledger.data.coverageRows, "row"))")
+    let unknown = ledger.data.unknownCoverageClients
+    let ofUnknown = unknown > 0 ? "; coverage_unknown_client \(KronorText.grouped(unknown))" : ""
+    lines.append(
+      "\(ledger.data.study.sources.coverage.file): \(counted(ledger.data.coverageRows, "row"))\(ofUnknown)")
     for source in ledger.rowCounts {
       let found = source.problems.filter { $0.count > 0 }.map { "\($0.name) \(KronorText.grouped($0.count))" }
       let rest = found.isEmpty ? "" : "; " + found.joined(separator: ", ")

@@ -30,7 +30,12 @@ public struct Summary: Sendable {
     let money =
       pricing.mode == .fixed
       ? "Kronor in the money of \(pricing.priceYear)" : "Kronor in the money of each quarter's own year"
-    return [study.title, "\(money), per client and year. No control group: a change is not an effect.", ""]
+    let hasControl = analysis.ledger.data.clients.list.contains(where: \.isControl)
+    let caution =
+      hasControl
+      ? "Groups are shown each by itself: a change is not an effect."
+      : "No control group: a change is not an effect."
+    return [study.title, "\(money), per client and year. \(caution)", ""]
   }
 
   private var cohorts: [String] {
@@ -39,7 +44,8 @@ public struct Summary: Sendable {
       let authorities = cohort.definition.requires.map { study.actors.names[$0] }.joined(separator: ", ")
       let all = cohort.steps.first?.remaining ?? 0
       let count = disclosure?.text(cohort.members.count) ?? String(cohort.members.count)
-      lines.append("  \(padded(cohort.definition.id, 12)) n = \(count) of \(all)  (\(authorities))")
+      let whole = disclosure?.text(all) ?? String(all)
+      lines.append("  \(padded(cohort.definition.id, 12)) n = \(count) of \(whole)  (\(authorities))")
     }
     return lines + [""]
   }
@@ -58,11 +64,23 @@ public struct Summary: Sendable {
       for (number, period) in comparison.periods.enumerated() where number != comparison.base {
         guard let society = comparison.society(in: number) else { continue }
         let name = padded("society's net", 20) + padded(period.id, 8)
-        lines.append("  \(name)\(signed(society.change))  (production less real costs)")
+        let meaning =
+          hasProduction(comparison)
+          ? "production less real costs" : "real costs alone: the cohort's income was not reviewed"
+        lines.append("  \(name)\(signed(society.change))  (\(meaning))")
       }
       lines.append("")
     }
     return lines
+  }
+
+  /// Whether the cohort's authorities have services that produce: else society's net is its real costs.
+  private func hasProduction(_ comparison: PeriodComparison) -> Bool {
+    let services = analysis.ledger.data.schablon.services
+    return services.contains { service in
+      comparison.cohort.definition.requires.contains(service.authority)
+        && service.posts.contains { $0.postClass == .production }
+    }
   }
 
   private func words(for change: PeriodComparison.Change) -> String {
@@ -100,8 +118,9 @@ public struct Summary: Sendable {
       unknown > 0 ? [(study.sources.coverage.file, "coverage_unknown_client", unknown)] : []
     let all = found + ofCoverage
     guard !all.isEmpty else { return ["Rows: all were used."] }
+    let width = (all.map(\.0.count).max() ?? 0) + 2
     return ["Rows that gave nothing, and warnings (table quality)"]
-      + all.map { "  \(padded($0.0, 34)) \(padded($0.1, 24)) \(KronorText.grouped($0.2))" }
+      + all.map { "  \(padded($0.0, width))\(padded($0.1, 25))\(KronorText.grouped($0.2))" }
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

@@ -27,6 +27,14 @@ public struct Moments: Hashable, Sendable {
     }
   }
 
+  /// Adds one value of a machine word, as nearly all are.
+  @inline(__always)
+  mutating func add(word value: Int64) {
+    sum += Int128(value)
+    let (high, low) = value.magnitude.multipliedFullWidth(by: value.magnitude)
+    addSquare(high: 0, low: UInt128(high) << 64 | UInt128(low))
+  }
+
   /// Adds what other moments hold.
   public mutating func add(_ other: Moments) {
     sum += other.sum

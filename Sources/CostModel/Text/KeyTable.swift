@@ -39,6 +39,12 @@
     }
   }
 
+  /// Reads the place where a key's search begins, so that it is near when the search is made; of no other meaning.
+  @inline(__always)
+  func touch(_ key: FieldKey) -> Int32 {
+    slots[Int(truncatingIfNeeded: key.hash &>> 20) & (slots.count &- 1)].number
+  }
+
   /// The number of a text's bytes, or −1 where the table does not hold them.
   func number(of text: String) -> Int32 {
     withKey(of: text) { number(of: $0) }

@@ -19,7 +19,7 @@ import Testing
     try expectSameTables(ofStudyAt: folder, threads: 1 + seed % 3)
   }
 
-  @Test(arguments: ["personligt-ombud"])
+  @Test(arguments: ["minimal", "personligt-ombud"])
   func `tables of a sample are the same`(sample: String) throws {
     try expectSameTables(ofStudyAt: Samples.folder + "/" + sample, threads: 2)
   }
