@@ -18,7 +18,7 @@ extension Problem {
       ? "\"\(word)\" is neither a service nor mapped" : "\"\(word)\" is mapped to \"\(id)\", which is no service"
     return Problem(
       .error, .unknownService, at: place,
-      "\(what); \(NearestWord.hint(for: id, in: words)), or map it in study.json (to null to leave its rows out)")
+      "\(what); \(NearestWord.hint(for: id, in: words)) (or map it in study.json, to null to leave its rows out)")
   }
 
   static func authorityMismatch(_ named: String, own: String, at place: Place) -> Problem {

@@ -93,6 +93,7 @@ public struct Summary: Sendable {
   }
 
   private var grounds: [String] {
+    guard !shownComparisons.isEmpty else { return [] }
     var lines = ["What the real costs rest on (window)"]
     for comparison in shownComparisons {
       let grounds = comparison.priceGrounds(in: analysis.ledger)
@@ -117,7 +118,10 @@ public struct Summary: Sendable {
     let ofCoverage =
       unknown > 0 ? [(study.sources.coverage.file, "coverage_unknown_client", unknown)] : []
     let all = found + ofCoverage
-    guard !all.isEmpty else { return ["Rows: all were used."] }
+    guard !all.isEmpty else {
+      let rows = analysis.ledger.rowCounts.reduce(0) { $0 + $1.rows }
+      return [rows == 0 ? "There are no rows of events." : "All \(KronorText.grouped(rows)) rows of events were used."]
+    }
     let width = (all.map(\.0.count).max() ?? 0) + 2
     return ["Rows that gave nothing, and warnings (table quality)"]
       + all.map { "  \(padded($0.0, width))\(padded($0.1, 25))\(KronorText.grouped($0.2))" }
