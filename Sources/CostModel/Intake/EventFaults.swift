@@ -14,7 +14,9 @@ struct EventFaults {
     reportQuantities(row, &problems)
     if let field = fields.rate, !row.isEmpty(field), context.rates.rate(row, field) == nil {
       let words = Rate.allCases.map(\.rawValue)
-      add(.unknownWord, row, field, &problems) { .unknownWord(row.text(field), what: "rate (per)", among: words, at: $0) }
+      add(.unknownWord, row, field, &problems) {
+        .unknownWord(row.text(field), what: "rate (per)", among: words, at: $0)
+      }
     }
     reportAuthority(row, &problems)
   }
