@@ -2,12 +2,12 @@
 public struct Analysis: Sendable {
   /// The ledger that everything was worked out from.
   public let ledger: Ledger
-  /// All cohorts, the figures' first.
-  public let cohorts: [Cohort]
-  /// The figures, in the study's order.
-  public let trajectories: [Trajectory]
-  /// The cohorts that are compared before and after, in the study's order.
-  public let comparisons: [PeriodComparison]
+  /// The analyses of all clients.
+  public let whole: AnalysisGroup
+  /// The analyses of each value of each column that the study names, in its order.
+  public let subgroups: [(column: String, groups: [AnalysisGroup])]
+  /// The sample beside the population, in the order of the population's file.
+  public let representativeness: [Representativeness]
 
   /// Works out all analyses.
   ///
@@ -17,20 +17,32 @@ public struct Analysis: Sendable {
   ///   - problems: Where a sum that does not fit is reported.
   public init(_ ledger: Ledger, threads: Int, problems: inout ProblemList) {
     self.ledger = ledger
-    let study = ledger.data.study
-    let cohorts = study.allCohorts.map { Cohort($0, in: ledger) }
-    self.cohorts = cohorts
-    func cohort(_ id: String) -> Cohort? { cohorts.first { $0.definition.id == id } }
-    let pass = AnalysisPass(
-      ledger: ledger, figures: study.figures.compactMap { figure in cohort(figure.id).map { (figure, $0) } },
-      compared: study.analysedCohorts.compactMap { cohort($0.id) })
-    let sums = pass.run(threads: threads)
-    if sums.hasOverflowed { problems.add(.cellOverflow(in: ledger.data)) }
-    trajectories = zip(pass.figures, sums.trajectories).map { figure, sums in
-      Trajectory(figure.figure, cohortSize: figure.cohort.members.count, sums: sums, ledger: ledger)
+    let columns = ledger.data.study.subgroups.map { Subgroups(by: $0, of: ledger.data.clients) }
+    let whole = AnalysisPlan(value: nil, ledger: ledger) { _ in true }
+    let parts = columns.map { column in
+      column.values.indices.map { place in
+        AnalysisPlan(value: column.values[place], ledger: ledger) { column.valueOfClient[$0] == place }
+      }
     }
-    comparisons = zip(zip(pass.compared, pass.comparisonSettings), sums.comparisons).map { pair, sums in
-      PeriodComparison(pair.0, sums: sums, setting: pair.1)
+    let plans = [whole] + parts.joined()
+    let sums = AnalysisPass(ledger: ledger, plans: plans).run(threads: threads)
+    if sums.hasOverflowed { problems.add(.cellOverflow(in: ledger.data)) }
+    var groups = zip(plans, sums.plans).map { AnalysisGroup($0, $1, ledger: ledger) }
+    self.whole = groups.removeFirst()
+    subgroups = columns.map { column in
+      let ofColumn = Array(groups.prefix(column.values.count))
+      groups.removeFirst(column.values.count)
+      return (column.column, ofColumn)
+    }
+    representativeness = zip(ledger.data.population?.items ?? [], sums.sample.counts).map {
+      Representativeness($0, $1)
     }
   }
+
+  /// All cohorts, the figures' first.
+  public var cohorts: [Cohort] { whole.cohorts }
+  /// The figures, in the study's order.
+  public var trajectories: [Trajectory] { whole.trajectories }
+  /// The cohorts that are compared before and after, in the study's order.
+  public var comparisons: [PeriodComparison] { whole.comparisons }
 }

@@ -11,6 +11,7 @@ public struct PeriodComparison: Sendable {
   private let sums: PeriodSums
   private let measures: MeasureList
   private let basePlace: Int
+  private let actorMeasures: [Int]
 
   init(_ cohort: Cohort, sums: PeriodSums, setting: PeriodSums.Setting) {
     self.cohort = cohort
@@ -18,6 +19,7 @@ public struct PeriodComparison: Sendable {
     periods = setting.periods
     basePlace = setting.basePlace
     measures = setting.measures
+    actorMeasures = setting.actorMeasures
     lineSums = sums.lineSums
   }
 
@@ -55,10 +57,53 @@ public struct PeriodComparison: Sendable {
     return Money(millionths: total).scaled(by: 4, over: periods[length].range.count * count)
   }
 
+  /// The exact sums of a measure in a period beside the base.
+  func comparison(of measure: Measure, in period: Int) -> PeriodSums.Comparison {
+    measures.number(of: measure).map { sums.comparisons[$0 * periods.count + period] } ?? PeriodSums.Comparison()
+  }
+
+  /// The largest period sums of a measure of class real; `nil` where no line is of it.
+  func largestValues(of measure: Measure, in period: Int) -> LargestValues? {
+    measures.number(of: measure).map { sums.largest[$0 * periods.count + period] }
+  }
+
+  /// How the changes in what two actors bear go together, client by client.
+  public struct PairedChange: Sendable {
+    /// The place in ``Actors`` of the actor whose change explains.
+    public let first: Int
+    /// The place of the actor whose change is explained.
+    public let second: Int
+    /// The correlation; `nil` where one of them does not vary, or fewer than three clients count.
+    public let correlation: Correlation?
+  }
+
+  /// The correlations of all pairs of bearers in a period, each in both directions, in the order of actors.
+  public func pairedChanges(in period: Int) -> [PairedChange] {
+    let bearers = self.bearers
+    let quantities = bearers.map { CorrelatedQuantity(actorChanges(of: $0, in: period) ?? []) }
+    return bearers.indices.flatMap { a in
+      bearers.indices.filter { $0 != a }.map { b in
+        PairedChange(
+          first: bearers[a], second: bearers[b], correlation: Correlation(quantities[a], quantities[b]))
+      }
+    }
+  }
+
+  private func actorChanges(of actor: Int, in period: Int) -> [Int64]? {
+    guard let number = measures.number(of: .cost(.authority(actor), .real)),
+      let place = actorMeasures.firstIndex(of: number)
+    else { return nil }
+    return sums.actorChanges[place * periods.count + period]
+  }
+
+  /// The actors whose real costs are compared: the required authorities and all who bear any.
+  public var bearers: [Int] {
+    bookedMeasures.compactMap { if case .cost(.authority(let actor), .real) = $0 { actor } else { nil } }
+  }
+
   /// The exact sum over the clients who count in a period, of the period or of the base.
   func total(of measure: Measure, in period: Int, ofBase: Bool) -> Int128 {
-    guard let number = measures.number(of: measure) else { return 0 }
-    let comparison = sums.comparisons[number * periods.count + period]
+    let comparison = comparison(of: measure, in: period)
     return ofBase ? comparison.base : comparison.period
   }
 
@@ -80,8 +125,7 @@ public struct PeriodComparison: Sendable {
 
   /// The change of a measure from base to a period.
   public func change(of measure: Measure, in period: Int) -> Change {
-    let comparison =
-      measures.number(of: measure).map { sums.comparisons[$0 * periods.count + period] } ?? PeriodSums.Comparison()
+    let comparison = comparison(of: measure, in: period)
     let count = sums.counts[period]
     let quarters = periods[period].range.count
     let baseQuarters = periods[basePlace].range.count

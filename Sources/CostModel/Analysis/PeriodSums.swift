@@ -6,15 +6,55 @@ struct PeriodSums: Sendable {
     var period: Int128 = 0
     var baseUsers = 0
     var users = 0
+    /// How many clients have both a base sum and a period sum that are not 0.
+    var continuing = 0
+    /// The period sums of clients without a base sum.
+    var newPeriod: Int128 = 0
+    /// The base sums of clients without a period sum.
+    var endedBase: Int128 = 0
     /// Of period × base quarters − base × period quarters, each client by itself.
     var change = Moments()
+    /// The sum of those changes that are positive.
+    var increase: Int128 = 0
+    /// The same over clients without a base sum.
+    var newIncrease: Int128 = 0
+    /// The least change of a client whose sums are not both 0.
+    var leastChange = Int64.max
+    /// The largest change of such a client.
+    var largestChange = Int64.min
+
+    /// Adds a client whose sums are not both 0.
+    @inline(__always)
+    mutating func add(base: Int64, period: Int64, change: Int64) {
+      self.base += Int128(base)
+      self.period += Int128(period)
+      if base != 0 { baseUsers &+= 1 }
+      if period != 0 { users &+= 1 }
+      if base != 0, period != 0 { continuing &+= 1 }
+      if base == 0 { newPeriod += Int128(period) }
+      if period == 0 { endedBase += Int128(base) }
+      self.change.add(word: change)
+      if change > 0 {
+        increase += Int128(change)
+        if base == 0 { newIncrease += Int128(change) }
+      }
+      leastChange = min(leastChange, change)
+      largestChange = max(largestChange, change)
+    }
 
     mutating func add(_ other: Comparison) {
       base += other.base
       period += other.period
       baseUsers += other.baseUsers
       users += other.users
+      continuing += other.continuing
+      newPeriod += other.newPeriod
+      endedBase += other.endedBase
       change.add(other.change)
+      increase += other.increase
+      newIncrease += other.newIncrease
+      leastChange = min(leastChange, other.leastChange)
+      largestChange = max(largestChange, other.largestChange)
     }
   }
 
@@ -26,12 +66,19 @@ struct PeriodSums: Sendable {
     let basePlace: Int
     /// The number of quarters of each period.
     let lengths: [Int64]
+    /// The places of the measures of what each actor bears, by which clients' changes are compared.
+    let actorMeasures: [Int]
+    /// Whether each measure is of class real.
+    let isReal: [Bool]
+    /// The most clients that carry a tenth of a cohort.
+    let tenth: Int
     /// The quarters in which a client must be observed to count in a period: its own and the base's.
     let masks: [UInt128]
 
     init(_ cohort: Cohort, ledger: Ledger) {
       let study = ledger.data.study
-      measures = MeasureList(requires: cohort.definition.requires, ledger: ledger)
+      let measures = MeasureList(requires: cohort.definition.requires, ledger: ledger)
+      self.measures = measures
       requires = cohort.definition.requires
       periods = study.periods
       let basePlace = study.periods.firstIndex { $0.id == "base" } ?? 0
@@ -39,12 +86,23 @@ struct PeriodSums: Sendable {
       let base = ledger.observation.mask(of: study.base.range)
       masks = study.periods.map { base | ledger.observation.mask(of: $0.range) }
       lengths = study.periods.map { Int64($0.range.count) }
+      actorMeasures = measures.measures.indices.filter { number in
+        if case .cost(.authority, .real) = measures.measures[number] { true } else { false }
+      }
+      isReal = measures.measures.map { if case .cost(_, .real) = $0 { true } else { false } }
+      tenth = (cohort.members.count + 9) / 10
     }
   }
 
   private let setting: Setting
   /// By measure × periods + period.
   private(set) var comparisons: [Comparison]
+  /// The largest period sums of the real measures, by measure × periods + period.
+  private(set) var largest: [LargestValues]
+  /// The clients' changes in what each actor bears, by place among the actors × periods + period.
+  ///
+  /// Client by client, so that those of two actors can be set side by side.
+  private(set) var actorChanges: [[Int64]]
   /// Whether a measure was booked at all in the window.
   private(set) var isBooked: [Bool]
   /// The number of clients who count in each period.
@@ -61,6 +119,8 @@ struct PeriodSums: Sendable {
     self.setting = setting
     let measures = setting.measures.measures.count
     comparisons = Array(repeating: Comparison(), count: measures * setting.periods.count)
+    largest = Array(repeating: LargestValues(limit: setting.tenth), count: comparisons.count)
+    actorChanges = Array(repeating: [], count: setting.actorMeasures.count * setting.periods.count)
     isBooked = Array(repeating: false, count: measures)
     counts = Array(repeating: 0, count: setting.periods.count)
     lineSums = Array(repeating: 0, count: lines)
@@ -93,6 +153,9 @@ struct PeriodSums: Sendable {
     for period in 0..<periodCount where observed & setting.masks[period] == setting.masks[period] {
       counts[period] += 1
       for measure in touched { compare(measure, period) }
+      for (place, measure) in setting.actorMeasures.enumerated() {
+        actorChanges[place * periodCount + period].append(change(of: measure, in: period))
+      }
     }
     for measure in touched {
       isTouched[measure] = false
@@ -106,23 +169,31 @@ struct PeriodSums: Sendable {
     let first = measure &* setting.lengths.count
     let (base, value) = (sums[first &+ setting.basePlace], sums[first &+ period])
     guard base | value != 0 else { return }
-    let (length, baseLength) = (setting.lengths[period], setting.lengths[setting.basePlace])
-    let place = first &+ period
-    comparisons[place].base += Int128(base)
-    comparisons[place].period += Int128(value)
-    if base != 0 { comparisons[place].baseUsers &+= 1 }
-    if value != 0 { comparisons[place].users &+= 1 }
-    // Lengths are at most 128 quarters, so values under 2⁵⁵ (36 billion kronor) leave the difference 63 bits.
-    if (value.magnitude | base.magnitude) &>> 55 == 0 {
-      comparisons[place].change.add(word: value &* baseLength &- base &* length)
-    } else {
-      comparisons[place].change.add(Int128(value) * Int128(baseLength) - Int128(base) * Int128(length))
+    guard (value.magnitude | base.magnitude) &>> Money.cellBits == 0 else {
+      hasOverflowed = true
+      return
     }
+    comparisons[first &+ period].add(base: base, period: value, change: change(of: measure, in: period))
+    if setting.isReal[measure], value != 0 { largest[first &+ period].add(value) }
+  }
+
+  /// Period × base quarters − base × period quarters of the client at hand.
+  ///
+  /// Lengths are at most 128 quarters, so sums within their cell leave it 63 bits.
+  @inline(__always)
+  private func change(of measure: Int, in period: Int) -> Int64 {
+    let first = measure &* setting.lengths.count
+    return sums[first &+ period] &* setting.lengths[setting.basePlace]
+      &- sums[first &+ setting.basePlace] &* setting.lengths[period]
   }
 
   /// Adds what another thread has summed.
   mutating func add(_ other: PeriodSums) {
-    for place in comparisons.indices { comparisons[place].add(other.comparisons[place]) }
+    for place in comparisons.indices {
+      comparisons[place].add(other.comparisons[place])
+      largest[place].add(other.largest[place])
+    }
+    for place in actorChanges.indices { actorChanges[place] += other.actorChanges[place] }
     for measure in isBooked.indices where other.isBooked[measure] { isBooked[measure] = true }
     for period in counts.indices { counts[period] += other.counts[period] }
     for line in lineSums.indices { lineSums[line] += other.lineSums[line] }

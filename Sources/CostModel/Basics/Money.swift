@@ -1,7 +1,7 @@
 /// An amount of money, exact to a millionth of a krona.
 ///
 /// Sums are whole numbers, so they are the same whatever the order in which they are added.
-/// A ledger's cell holds 63 bits (± 9.2 × 10¹² kr), a sum over clients 127.
+/// A client's cost is held in 55 bits (± 36 billion kr), a sum over clients in 127.
 public struct Money: Hashable, Comparable, Sendable {
   /// Millionths of a krona.
   public let millionths: Int128
@@ -10,6 +10,11 @@ public struct Money: Hashable, Comparable, Sendable {
   public init(millionths: Int128) {
     self.millionths = millionths
   }
+
+  /// The bits that a client's cost by booking, quarter or period may need: 36 billion kronor.
+  ///
+  /// It leaves room for the products that means and changes need.
+  static let cellBits = UInt64(55)
 
   /// No money.
   public static let zero = Money(millionths: 0)

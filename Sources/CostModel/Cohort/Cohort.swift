@@ -19,11 +19,18 @@ public struct Cohort: Sendable {
 
   /// The clients of a cohort: each client of the group is removed at its first failing reason.
   ///
+  /// - Parameters:
+  ///   - definition: What defines the cohort.
+  ///   - ledger: The study's ledger.
+  ///   - isIncluded: Which clients, by number, the cohort is restricted to.
+  ///
   /// > Source: method section 2.
-  public init(_ definition: CohortDefinition, in ledger: Ledger) {
+  public init(
+    _ definition: CohortDefinition, in ledger: Ledger, where isIncluded: (Int) -> Bool = { _ in true }
+  ) {
     self.definition = definition
     let data = ledger.data
-    let group = data.clients.list.indices.filter { definition.includes(data.clients.list[$0]) }
+    let group = data.clients.list.indices.filter { definition.includes(data.clients.list[$0]) && isIncluded($0) }
     var steps = [Step(name: "clients", removed: 0, remaining: group.count)]
     var left = group
     func remove(_ name: String, where fails: (Int) -> Bool) {

@@ -115,6 +115,6 @@ extension Problem {
   static func cellOverflow(in data: CaseData) -> Problem {
     Problem(
       .error, .overflow, at: Place(file: data.study.sources.events[0].file),
-      "the costs of a client in a quarter add up to over 9 000 000 000 000 kr; check quantities and amounts")
+      "the costs of a client add up to over 36 billion kronor; check quantities and amounts")
   }
 }

@@ -158,8 +158,11 @@ struct LedgerShard: EventSink {
       let (dividend, overflow2) = weighed.multipliedReportingOverflow(by: rate.numerator)
       let (divisor, overflow3) = whole.multipliedReportingOverflow(by: rate.denominator)
       if !overflow1, !overflow2, !overflow3 {
-        entries.add(HalfEven.quotient(dividend, divisor), to: cell, of: slot.client)
-        return
+        let amount = HalfEven.quotient(dividend, divisor)
+        if amount.magnitude &>> Money.cellBits == 0 {
+          entries.add(amount, to: cell, of: slot.client)
+          return
+        }
       }
     }
     bookLarge(quantity, part, over: whole, on: line, rate, cell, slot, event)
@@ -177,7 +180,9 @@ struct LedgerShard: EventSink {
     let weighed = Int128(quantity.significand) * Int128(part)
     let scale = PowersOfTen.int128(Int(quantity.scale) - 6)
     let (divisor, overflow) = (Int128(whole) * Int128(rate.denominator)).multipliedReportingOverflow(by: scale)
-    guard !overflow, let amount = HalfEven.product(weighed, rate.numerator, over: divisor) else {
+    guard !overflow, let amount = HalfEven.product(weighed, rate.numerator, over: divisor),
+      amount.magnitude &>> Money.cellBits == 0
+    else {
       let (file, lineNumber) = (setting.files[event.source], event.line)
       problems.report(.overflow, in: file) { .bookingOverflow(at: Problem.Place(file: file, line: lineNumber)) }
       return
@@ -196,6 +201,6 @@ struct LedgerShard: EventSink {
 extension Problem {
   fileprivate static func bookingOverflow(at place: Place) -> Problem {
     Problem(
-      .error, .overflow, at: place, "the row's cost is over 9 000 000 000 000 kr; check quantity, amount and price")
+      .error, .overflow, at: place, "the row costs over 36 billion kronor; check quantity, amount and price")
   }
 }

@@ -1,122 +1,51 @@
 extension Analysis {
   /// All tables of the study, complete: nothing is hidden in them; see ``disclosedTables``.
   ///
-  /// Rows stand in the order of their key columns, and those in the study's order.
+  /// First those of all clients, then those by each column that the study names, with the column's value before the
+  /// other keys: `trajectory.by-diagnosis`.
   public var tables: [Table] {
-    [
-      cohortTable, trajectoryTable, beforeAfterTable, actorTable, flowTable, societyTable, qualityTable,
+    var tables = tables(of: whole)
+    if ledger.data.population != nil { tables.append(representativenessTable) }
+    tables.append(qualityTable)
+    for (column, groups) in subgroups {
+      tables += Self.joined(groups.map { ($0.value ?? Subgroups.unknown, self.tables(of: $0)) }, by: column)
+    }
+    return tables
+  }
+
+  private func tables(of group: AnalysisGroup) -> [Table] {
+    let tables = GroupTables(group: group, schablon: ledger.data.schablon, actors: ledger.data.study.actors)
+    return [
+      tables.cohortTable, tables.trajectoryTable, tables.beforeAfterTable, tables.actorTable, tables.flowTable,
+      tables.societyTable, tables.redistributionTable, tables.correlationTable, tables.decompositionTable,
+      tables.grossTable, tables.concentrationTable,
     ]
   }
 
-  private var schablon: Schablon { ledger.data.schablon }
-  private var actors: Actors { ledger.data.study.actors }
-
-  /// The table `cohort`.
-  var cohortTable: Table {
-    var table = Table("cohort", columns: "analysis;step;removed;remaining")
-    for cohort in cohorts {
-      for step in cohort.steps {
-        table.add(.text(cohort.definition.id), .text(step.name), .people(step.removed), .people(step.remaining))
+  /// Puts the same table of several groups under each other, with the group's value in front.
+  private static func joined(_ groups: [(value: String, tables: [Table])], by column: String) -> [Table] {
+    guard let first = groups.first else { return [] }
+    return first.tables.indices.map { place in
+      var table = Table(
+        "\(first.tables[place].name).by-\(column)", columns: [column] + first.tables[place].columns)
+      for group in groups {
+        table.rows += group.tables[place].rows.map { [.text(group.value)] + $0 }
       }
+      return table
     }
-    return table
   }
 
-  /// The table `trajectory`.
-  var trajectoryTable: Table {
-    var table = Table("trajectory", columns: "figure;series;quarter;n;users;sum;mean;sd;low;high")
-    for trajectory in trajectories {
-      for series in trajectory.series {
-        for point in series.points {
-          let estimate = point.estimate
-          table.add(
-            .text(trajectory.figure.id), .text(series.id), .whole(point.quarter), .people(point.count),
-            .people(point.users), .money(point.sum), .money(estimate.mean), .kronor(estimate.standardDeviation),
-            .kronor(estimate.low), .kronor(estimate.high))
-        }
-      }
-    }
-    return table
-  }
-
-  /// The table `before_after`.
-  var beforeAfterTable: Table {
+  /// The table `representativeness`: shares in percent, differences in percentage points.
+  var representativenessTable: Table {
     var table = Table(
-      "before_after",
-      columns: "cohort;level;key;class;period;n;users_base;users;base;mean;change;sd;low;high;percent")
-    for comparison in comparisons {
-      for measure in comparison.bookedMeasures {
-        guard case .cost(let key, let postClass) = measure else { continue }
-        for (number, period) in comparison.periods.enumerated() where number != comparison.base {
-          let change = comparison.change(of: measure, in: number)
-          table.add(
-            .text(comparison.cohort.definition.id), .text(level(of: key)), .text(name(of: key)),
-            .text(postClass.rawValue), .text(period.id), .people(comparison.count(in: number)),
-            .people(change.baseUsers), .people(change.users),
-            .money(change.base), .money(change.mean), .money(change.change.mean),
-            .kronor(change.change.standardDeviation), .kronor(change.change.low), .kronor(change.change.high),
-            .number(change.percent))
-        }
-      }
-    }
-    return table
-  }
-
-  /// The table `actors`.
-  var actorTable: Table {
-    var table = Table("actors", columns: "cohort;period;actor;real;transfers_out;transfers_in;net")
-    for comparison in comparisons where !comparison.cohort.members.isEmpty {
-      let involved = comparison.involvedActors
-      for (number, period) in comparison.periods.enumerated() {
-        for actor in involved {
-          let flows = comparison.actorFlows(of: actor, in: number)
-          table.add(
-            .text(comparison.cohort.definition.id), .text(period.id), .text(actors.names[actor]),
-            .money(flows?.real), .money(flows?.transfersOut), .money(flows?.transfersIn), .money(flows?.net))
-        }
-      }
-    }
-    return table
-  }
-
-  /// The table `flows`.
-  var flowTable: Table {
-    var table = Table("flows", columns: "cohort;period;payer;receiver;service;post;mean")
-    for comparison in comparisons {
-      let flows = comparison.bookedMeasures.compactMap { flow($0) }.sorted { a, b in
-        (a.payer, a.receiver, a.service, a.post) < (b.payer, b.receiver, b.service, b.post)
-      }
-      for (number, period) in comparison.periods.enumerated() {
-        for flow in flows {
-          table.add(
-            .text(comparison.cohort.definition.id), .text(period.id), .text(actors.names[flow.payer]),
-            .text(actors.names[flow.receiver]), .text(schablon.services[flow.service].id),
-            .text(schablon.services[flow.service].posts[flow.post].id),
-            .money(comparison.mean(of: .flow(service: flow.service, post: flow.post), in: number)))
-        }
-      }
-    }
-    return table
-  }
-
-  private func flow(_ measure: Measure) -> (payer: Int, receiver: Int, service: Int, post: Int)? {
-    guard case .flow(let service, let place) = measure else { return nil }
-    let post = schablon.services[service].posts[place]
-    guard let payer = post.payer, let receiver = post.receiver else { return nil }
-    return (payer, receiver, service, place)
-  }
-
-  /// The table `society`.
-  var societyTable: Table {
-    var table = Table("society", columns: "cohort;period;real;production;net;change")
-    for comparison in comparisons where !comparison.cohort.members.isEmpty {
-      for (number, period) in comparison.periods.enumerated() {
-        let society = comparison.society(in: number)
-        table.add(
-          .text(comparison.cohort.definition.id), .text(period.id), .money(society?.real),
-          .money(society?.production), .money(society?.net),
-          number == comparison.base ? .undefined : .money(society?.change))
-      }
+      "representativeness",
+      columns: "item;sample_n;sample_users;sample_share;population_n;population_share;difference;low;high;p")
+    for item in representativeness {
+      table.add(
+        .text(item.item), .people(item.sampleCount), .people(item.sampleUsers), .number(item.sampleShare),
+        item.populationCount.map { .whole($0) } ?? .undefined, .number(item.populationShare),
+        .number(item.comparison.map { 100 * $0.difference }), .number(item.comparison.map { 100 * $0.low }),
+        .number(item.comparison.map { 100 * $0.high }), .number(item.comparison?.probability))
     }
     return table
   }
@@ -135,24 +64,6 @@ extension Analysis {
         .text(ledger.data.study.sources.coverage.file), .text("coverage_unknown_client"), .whole(unknown))
     }
     return table
-  }
-
-  private func level(of key: CostKey) -> String {
-    switch key {
-    case .authority: "authority"
-    case .careForm: "care_form"
-    case .service: "service"
-    case .all: "all"
-    }
-  }
-
-  private func name(of key: CostKey) -> String {
-    switch key {
-    case .authority(let actor): actors.names[actor]
-    case .careForm(let authority, let name): "\(actors.names[authority]):\(name)"
-    case .service(let service): schablon.services[service].id
-    case .all: "all"
-    }
   }
 }
 

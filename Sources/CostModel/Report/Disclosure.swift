@@ -20,7 +20,7 @@ public struct Disclosure: Sendable {
 
   /// The table with its small counts hidden.
   public func hide(in table: Table) -> Table {
-    table.name == "cohort" ? hideSteps(in: table) : hideCounts(in: table)
+    table.columns.contains("step") ? hideSteps(in: table) : hideCounts(in: table)
   }
 
   /// Whether a count is of too few people to be shown.
@@ -56,7 +56,8 @@ public struct Disclosure: Sendable {
     var first = 0
     while first < table.rows.count {
       var end = first
-      while end < table.rows.count, table.rows[end][0] == table.rows[first][0] { end += 1 }
+      // The analysis stands before the step, and a subgroup's value before that.
+      while end < table.rows.count, table.rows[end].dropLast(3) == table.rows[first].dropLast(3) { end += 1 }
       hideSteps(first..<end, of: &hidden)
       first = end
     }
@@ -64,7 +65,7 @@ public struct Disclosure: Sendable {
   }
 
   private func hideSteps(_ rows: Range<Int>, of table: inout Table) {
-    let (removed, remaining) = (2, 3)
+    let (removed, remaining) = (table.columns.count - 2, table.columns.count - 1)
     let counts = rows.map { people(table.rows[$0][removed]) }
     var isHidden = counts.map { isSmall($0) }
     // One hidden step is the difference between the first and the last count: hide a second one.
@@ -102,16 +103,26 @@ extension Analysis {
   /// `cohort`.
   public var disclosedTables: [Table] {
     guard let disclosure = Disclosure(ledger.data.study) else { return tables }
-    let small = Set(cohorts.filter { disclosure.isSmall($0.members.count) }.map(\.definition.id))
+    let small = smallCohorts(disclosure)
     return tables.map { table in
       var shown = table
-      if table.name != "cohort", let owner = table.columns.firstIndex(where: { ["cohort", "figure"].contains($0) }) {
-        shown.rows.removeAll { row in
-          guard case .text(let id) = row[owner] else { return false }
-          return small.contains(id)
-        }
+      if !table.columns.contains("step"),
+        let owner = table.columns.firstIndex(where: { ["cohort", "figure"].contains($0) })
+      {
+        shown.rows.removeAll { small.contains(Array($0[...owner])) }
       }
       return disclosure.hide(in: shown)
     }
+  }
+
+  /// The cohorts of too few clients, by the cells that begin their rows: id, or subgroup and id.
+  private func smallCohorts(_ disclosure: Disclosure) -> Set<[Table.Cell]> {
+    var small: Set<[Table.Cell]> = []
+    for group in [whole] + subgroups.flatMap(\.groups) {
+      for cohort in group.cohorts where disclosure.isSmall(cohort.members.count) {
+        small.insert((group.value.map { [.text($0)] } ?? []) + [.text(cohort.definition.id)])
+      }
+    }
+    return small
   }
 }

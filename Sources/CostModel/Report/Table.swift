@@ -10,10 +10,15 @@ public struct Table: Sendable {
   public var rows: [[Cell]]
 
   /// A table without rows.
-  public init(_ name: String, columns: String) {
+  public init(_ name: String, columns: [String]) {
     self.name = name
-    self.columns = columns.split(separator: ";").map(String.init)
+    self.columns = columns
     rows = []
+  }
+
+  /// A table without rows whose columns stand in one text, as the contract writes them.
+  init(_ name: String, columns: String) {
+    self.init(name, columns: columns.split(separator: ";").map(String.init))
   }
 
   /// What a cell holds.

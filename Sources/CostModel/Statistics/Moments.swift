@@ -47,18 +47,34 @@ public struct Moments: Hashable, Sendable {
     squaresHigh += high + (carry ? 1 : 0)
   }
 
-  /// The sum of squared deviations from the mean over `count` values, times `count`: n Σx² − (Σx)², exact until
-  /// it is turned into a binary number.
+  /// The sum of squared deviations from the mean over `count` values, times `count`: n Σx² − (Σx)².
   ///
-  /// Never negative (Cauchy–Schwarz), and exactly 0 where all values are equal.
-  private func scaledSquaredDeviations(count: Int) -> Double {
+  /// Exact until it is turned into a binary number; never negative (Cauchy–Schwarz), and exactly 0 where all values
+  /// are equal.
+  func scaledSquaredDeviations(count: Int) -> Double {
+    wideDeviations(count: count).approximation
+  }
+
+  /// Whether the values are not all equal.
+  func hasSpread(count: Int) -> Bool {
+    let deviations = wideDeviations(count: count)
+    return deviations.high != 0 || deviations.low != 0
+  }
+
+  /// The scaled squared deviations less those of two others, exact until it is turned into a binary number.
+  func deviations(count: Int, beyond first: Moments, _ second: Moments) -> Double {
+    let whole = wideDeviations(count: count)
+    let parts = first.wideDeviations(count: count).adding(second.wideDeviations(count: count))
+    return whole.isLess(than: parts)
+      ? -parts.subtracting(whole).approximation : whole.subtracting(parts).approximation
+  }
+
+  private func wideDeviations(count: Int) -> WideNumber {
     let n = UInt128(count)
     let (carry, low) = squaresLow.multipliedFullWidth(by: n)
-    let high = squaresHigh * n + carry
-    let (squareHigh, squareLow) = sum.magnitude.multipliedFullWidth(by: sum.magnitude)
-    let (differenceLow, borrow) = low.subtractingReportingOverflow(squareLow)
-    let differenceHigh = high - squareHigh - (borrow ? 1 : 0)
-    return Double(differenceHigh) * 0x1p128 + Double(differenceLow)
+    let squares = WideNumber(high: squaresHigh * n + carry, low: low)
+    let (high, square) = sum.magnitude.multipliedFullWidth(by: sum.magnitude)
+    return squares.subtracting(WideNumber(high: high, low: square))
   }
 
   /// The standard deviation of `count` values with n − 1, or `nil` for fewer than two.
@@ -73,5 +89,28 @@ public struct Moments: Hashable, Sendable {
     guard count >= 2 else { return nil }
     let n = Double(count)
     return (scaledSquaredDeviations(count: count) / n / (n - 1)).squareRoot()
+  }
+}
+
+/// A whole number of 256 bits that is not negative.
+private struct WideNumber {
+  let high: UInt128
+  let low: UInt128
+
+  var approximation: Double { Double(high) * 0x1p128 + Double(low) }
+
+  func isLess(than other: WideNumber) -> Bool {
+    (high, low) < (other.high, other.low)
+  }
+
+  func adding(_ other: WideNumber) -> WideNumber {
+    let (sum, carry) = low.addingReportingOverflow(other.low)
+    return WideNumber(high: high + other.high + (carry ? 1 : 0), low: sum)
+  }
+
+  /// The difference to a number that is not larger.
+  func subtracting(_ other: WideNumber) -> WideNumber {
+    let (difference, borrow) = low.subtractingReportingOverflow(other.low)
+    return WideNumber(high: high - other.high - (borrow ? 1 : 0), low: difference)
   }
 }

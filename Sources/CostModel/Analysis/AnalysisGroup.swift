@@ -1,0 +1,45 @@
+/// The analyses of all clients, or of those with one value of a column.
+public struct AnalysisGroup: Sendable {
+  /// The value of the column that divides the clients; `nil` for all of them.
+  public let value: String?
+  /// All cohorts, the figures' first.
+  public let cohorts: [Cohort]
+  /// The figures, in the study's order.
+  public let trajectories: [Trajectory]
+  /// The cohorts that are compared before and after, in the study's order.
+  public let comparisons: [PeriodComparison]
+
+  init(_ plan: AnalysisPlan, _ sums: AnalysisPass.Sums, ledger: Ledger) {
+    value = plan.value
+    cohorts = plan.cohorts
+    trajectories = zip(plan.figures, sums.trajectories).map { figure, sums in
+      Trajectory(figure.figure, cohortSize: figure.cohort.members.count, sums: sums, ledger: ledger)
+    }
+    comparisons = zip(plan.compared, sums.comparisons).map { compared, sums in
+      PeriodComparison(compared.cohort, sums: sums, setting: compared.setting)
+    }
+  }
+}
+
+/// What is to be summed for a group of clients.
+struct AnalysisPlan: Sendable {
+  let value: String?
+  let cohorts: [Cohort]
+  let figures: [(figure: Figure, cohort: Cohort, setting: TrajectorySums.Setting)]
+  let compared: [(cohort: Cohort, setting: PeriodSums.Setting)]
+
+  /// The plan for all clients, or for those with a value.
+  init(value: String?, ledger: Ledger, where isIncluded: (Int) -> Bool) {
+    let study = ledger.data.study
+    let cohorts = study.allCohorts.map { Cohort($0, in: ledger, where: isIncluded) }
+    func cohort(_ id: String) -> Cohort? { cohorts.first { $0.definition.id == id } }
+    self.value = value
+    self.cohorts = cohorts
+    figures = study.figures.compactMap { figure in
+      cohort(figure.id).map { (figure, $0, TrajectorySums.Setting(figure, ledger: ledger)) }
+    }
+    compared = study.analysedCohorts.compactMap { definition in
+      cohort(definition.id).map { ($0, PeriodSums.Setting($0, ledger: ledger)) }
+    }
+  }
+}

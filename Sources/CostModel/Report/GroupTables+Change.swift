@@ -1,0 +1,104 @@
+extension GroupTables {
+  /// The cohorts that have rows, with their periods but base.
+  private func forEachChange(_ body: (PeriodComparison, String, Int, String) -> Void) {
+    for comparison in group.comparisons where !comparison.cohort.members.isEmpty {
+      for (number, period) in comparison.periods.enumerated() where number != comparison.base {
+        body(comparison, comparison.cohort.definition.id, number, period.id)
+      }
+    }
+  }
+
+  /// The real measures of a cohort that have rows, with level and key.
+  private func realMeasures(of comparison: PeriodComparison) -> [(measure: Measure, key: CostKey)] {
+    comparison.bookedMeasures.compactMap { if case .cost(let key, .real) = $0 { ($0, key) } else { nil } }
+  }
+
+  /// The table `redistribution`.
+  var redistributionTable: Table {
+    var table = Table(
+      "redistribution", columns: "cohort;period;level;increase;decrease;net;redistributed;share")
+    forEachChange { comparison, cohort, number, period in
+      for level in comparison.redistributionLevels {
+        let moved = comparison.redistribution(level, in: number)
+        table.add(
+          .text(cohort), .text(period), .text(name(of: level)), .money(moved?.increase), .money(moved?.decrease),
+          .money(moved?.net), .money(moved?.redistributed), .number(moved?.share))
+      }
+    }
+    return table
+  }
+
+  private func name(of level: Redistribution.Level) -> String {
+    switch level {
+    case .authority: "authority"
+    case .careForm(let authority): "care_form:\(actors.names[authority])"
+    }
+  }
+
+  /// The table `correlation`.
+  var correlationTable: Table {
+    var table = Table("correlation", columns: "cohort;period;a;b;n;pearson;spearman;slope;low;high")
+    forEachChange { comparison, cohort, number, period in
+      for pair in comparison.pairedChanges(in: number) {
+        let found = pair.correlation
+        table.add(
+          .text(cohort), .text(period), .text(actors.names[pair.first]), .text(actors.names[pair.second]),
+          .people(comparison.count(in: number)), .number(found?.pearson), .number(found?.spearman),
+          .number(found?.slope), .number(found?.low), .number(found?.high))
+      }
+    }
+    return table
+  }
+
+  /// The table `decomposition`.
+  var decompositionTable: Table {
+    var table = Table(
+      "decomposition", columns: "cohort;level;key;period;group;clients;base;after;change;share")
+    forEachKey { comparison, cohort, measure, key, number, period in
+      for group in Decomposition.Group.allCases {
+        let part = comparison.decomposition(of: measure, in: number)?.parts.first { $0.group == group }
+        table.add(
+          .text(cohort), .text(level(of: key)), .text(name(of: key)), .text(period), .text(group.rawValue),
+          .people(part?.clients ?? 0), .money(part?.base), .money(part?.after), .money(part?.change),
+          .number(part?.share))
+      }
+    }
+    return table
+  }
+
+  /// The table `decomposition_gross`.
+  var grossTable: Table {
+    var table = Table("decomposition_gross", columns: "cohort;level;key;period;increase;new_increase;share")
+    forEachKey { comparison, cohort, measure, key, number, period in
+      let whole = comparison.decomposition(of: measure, in: number)
+      table.add(
+        .text(cohort), .text(level(of: key)), .text(name(of: key)), .text(period), .money(whole?.increase),
+        .money(whole?.newIncrease), .number(whole?.newShare))
+    }
+    return table
+  }
+
+  /// The table `concentration`.
+  var concentrationTable: Table {
+    var table = Table("concentration", columns: "cohort;level;key;period;n;users;top1;top5;top10;influence")
+    forEachKey { comparison, cohort, measure, key, number, period in
+      let found = comparison.concentration(of: measure, in: number)
+      table.add(
+        .text(cohort), .text(level(of: key)), .text(name(of: key)), .text(period), .people(found.count),
+        .people(found.users), .number(found.topShares?[0]), .number(found.topShares?[1]),
+        .number(found.topShares?[2]), .kronor(found.influence))
+    }
+    return table
+  }
+
+  /// Goes through the real keys of each cohort and, under each, the periods but base.
+  private func forEachKey(_ body: (PeriodComparison, String, Measure, CostKey, Int, String) -> Void) {
+    for comparison in group.comparisons {
+      for (measure, key) in realMeasures(of: comparison) {
+        for (number, period) in comparison.periods.enumerated() where number != comparison.base {
+          body(comparison, comparison.cohort.definition.id, measure, key, number, period.id)
+        }
+      }
+    }
+  }
+}
