@@ -63,13 +63,14 @@ struct FolderWriter: Sendable {
           "'\(typed)' exists and is not empty", hint: "give the name of a new folder; nothing was written")
       }
     case .replaced(let mark):
+      let ofEarlier = earlierFiles(in: target)
       let own = Set(files.map { $0.name.split(separator: "/").first.map(String.init) ?? $0.name })
       if !entries.isEmpty, !entries.contains(mark) {
         throw .file(
           "'\(typed)' is not empty and holds no earlier result ('\(mark)')",
           hint: "give the name of a new folder; nothing was written")
       }
-      if let foreign = entries.sorted().first(where: { !own.contains($0) }) {
+      if let foreign = (entries + ofEarlier).sorted().first(where: { !own.contains($0) && !isOwn($0, files) }) {
         throw .file(
           "'\(typed)' holds '\(foreign)', which is no part of a result and would be lost",
           hint: "move it away, or give the name of a new folder; nothing was written")
@@ -79,6 +80,20 @@ struct FolderWriter: Sendable {
       throw .file("'\(typed)' is the folder you are in", hint: "give the name of a new folder")
     }
     return !entries.isEmpty
+  }
+
+  /// The files inside the folders of an earlier result.
+  private func earlierFiles(in target: String) -> [String] {
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: target)) ?? []
+    return paths.filter { $0.contains("/") }
+  }
+
+  /// Whether a result has such a file: one of the new files, or another table of an earlier run.
+  private func isOwn(_ path: String, _ files: [FolderFile]) -> Bool {
+    let (folder, kind) = (Paths.parent(of: path), path.split(separator: ".").last)
+    return files.contains { file in
+      file.name == path || (Paths.parent(of: file.name) == folder && file.name.split(separator: ".").last == kind)
+    }
   }
 
   private func fileExists(_ path: String, isFolder: inout Bool) -> Bool {

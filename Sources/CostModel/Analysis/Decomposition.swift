@@ -26,7 +26,8 @@ public struct Decomposition: Sendable {
     public let after: Money
     /// The difference, rounded once.
     public let change: Money
-    /// Its share of the net change of all groups; `nil` where that is 0.
+    /// Its share of the net change of all groups; `nil` where that is under a hundredth of
+    /// an öre.
     public let share: Double?
   }
 
@@ -50,11 +51,13 @@ extension PeriodComparison {
     let ended = sums.baseUsers - sums.continuing
     // Sums are of quarters: a change is period × base quarters − base × period quarters, as everywhere.
     let net = sums.period * baseLength - sums.base * length
+    // A net change under a hundredth of an öre a year is what is left of roundings: no share can be taken of it.
+    let isNothing = perYear(net, over: length * baseLength).millionths.magnitude < 100
     func part(_ group: Decomposition.Group, _ clients: Int, _ base: Int128, _ after: Int128) -> Decomposition.Part {
       let change = after * baseLength - base * length
       return Decomposition.Part(
         group: group, clients: clients, base: perYear(base, over: baseLength), after: perYear(after, over: length),
-        change: perYear(change, over: length * baseLength), share: net == 0 ? nil : Double(change) / Double(net))
+        change: perYear(change, over: length * baseLength), share: isNothing ? nil : Double(change) / Double(net))
     }
     return Decomposition(
       parts: [

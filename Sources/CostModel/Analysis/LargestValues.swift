@@ -35,6 +35,7 @@ struct LargestValues: Sendable {
   /// - Parameters:
   ///   - count: At most the limit.
   ///   - zeros: How many zeros belong to the numbers.
+  /// - Returns: The exact sum.
   func sum(ofLargest count: Int, zeros: Int) -> Int128 {
     let sorted = values.sorted(by: >)
     let positive = sorted.prefix { $0 > 0 }

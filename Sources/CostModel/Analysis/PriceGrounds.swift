@@ -13,10 +13,11 @@ public struct PriceGrounds: Sendable {
   /// All real costs.
   public var total: Money { observed + sourced + unsourced }
 
-  /// The share of the real cost that is observed or rests on prices with a source; `nil` where there is none.
+  /// The share of the real cost that is observed or rests on prices with a source; `nil` where there is none, or where
+  /// corrections below zero make it no share.
   public var groundedShare: Double? {
-    guard total.millionths > 0 else { return nil }
-    return Double((observed + sourced).millionths) / Double(total.millionths)
+    let share = Double((observed + sourced).millionths) / Double(total.millionths)
+    return total.millionths > 0 && (0...1).contains(share) ? share : nil
   }
 
   /// The grounds of a cohort's real costs.

@@ -21,9 +21,17 @@ public enum NearestWord {
 
   /// The hint `did you mean "x"?` where a candidate is near, else the list of what is allowed, or nothing
   /// where that list is long.
-  public static func hint(for word: String, in candidates: [String]) -> String {
-    if let near = to(word, in: candidates) { return "did you mean \"\(near)\"?" }
-    guard candidates.count <= 12, !candidates.isEmpty else { return "see the list of what is known" }
+  ///
+  /// A code of digits has no near one: 41 is no misspelt 11.
+  ///
+  /// - Parameters:
+  ///   - word: What was written.
+  ///   - candidates: What is allowed.
+  ///   - list: Where a list that is too long for a message stands.
+  public static func hint(for word: String, in candidates: [String], list: String = "its list") -> String {
+    let isCode = word.allSatisfy(\.isNumber)
+    if !isCode, let near = to(word, in: candidates) { return "did you mean \"\(near)\"?" }
+    guard candidates.count <= 12, !candidates.isEmpty else { return "see \(list)" }
     return "use one of " + candidates.joined(separator: ", ")
   }
 

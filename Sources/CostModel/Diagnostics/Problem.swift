@@ -45,6 +45,13 @@ public struct Problem: Error, Hashable, Sendable {
   }
 }
 
+extension Problem {
+  /// A file that study.json names and that cannot be read.
+  static func unreadable(_ name: String, _ failure: FileFailure, at place: Place) -> Problem {
+    Problem(.error, .unreadableFile, at: place, "\(name) cannot be read: \(failure.reason)")
+  }
+}
+
 extension Problem: CustomStringConvertible {
   /// The problem as compilers print it: `events.csv:41:5: error: "2013-02-30" is no day; February 2013 has 28`.
   public var description: String {

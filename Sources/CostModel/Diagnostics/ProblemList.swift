@@ -21,12 +21,17 @@ public struct ProblemList: Sendable {
   /// A list without problems.
   public init() {}
 
-  /// Adds a problem; beyond the twentieth of its kind in its file only the count grows.
+  /// Adds a problem; of its kind in its file the first twenty by place are kept, beyond that only the count grows.
   public mutating func add(_ problem: Problem) {
     let group = Group(file: problem.place.file, kind: problem.kind, severity: problem.severity)
-    groups[group, default: Found()].count += 1
-    guard groups[group, default: Found()].problems.count < Self.limit else { return }
-    groups[group, default: Found()].problems.append(problem)
+    var found = groups[group] ?? Found()
+    found.count += 1
+    let place = found.problems.firstIndex { Self.standsBefore(problem, $0) } ?? found.problems.count
+    if place < Self.limit {
+      found.problems.insert(problem, at: place)
+      found.problems.removeLast(max(0, found.problems.count - Self.limit))
+    }
+    groups[group] = found
   }
 
   /// Whether no more errors of a kind in a file are kept.
@@ -57,6 +62,11 @@ public struct ProblemList: Sendable {
     groups.keys.contains { $0.severity == .error }
   }
 
+  /// Whether a file could not be read.
+  public var hasUnreadableFiles: Bool {
+    groups.keys.contains { $0.kind == .unreadableFile && $0.severity == .error }
+  }
+
   /// Whether there is no problem at all.
   public var isEmpty: Bool { groups.isEmpty }
 
@@ -85,7 +95,7 @@ public struct ProblemList: Sendable {
       let beyond = ofFile.filter { $0.value.count > $0.value.problems.count }
       for (group, found) in beyond.sorted(by: { $0.key.kind.rawValue < $1.key.kind.rawValue }) {
         let more = found.count - found.problems.count
-        lines.append("\(file): \(group.severity.rawValue): \(more) more of the kind \"\(group.kind.rawValue)\"")
+        lines.append("\(file): \(group.severity.rawValue): \(more) more like these (\(group.kind.rawValue))")
       }
     }
     return lines

@@ -14,32 +14,64 @@ public struct CaseData: Sendable {
   public let unknownCoverageClients: Int
   /// Shares of the population, where the study has them.
   public let population: Population?
+  /// Whether all price lists could be read; without them no event can be.
+  let hasAllPrices: Bool
 
   /// Reads all but the events.
   ///
-  /// - Throws: ``FileFailure`` where a file or folder cannot be read.
-  public static func read(
-    _ study: Study, threads: Int, problems: inout ProblemList
-  ) throws(FileFailure) -> CaseData {
-    let schablon = try Schablon.read(study.schablon, actors: study.actors, problems: &problems)
-    problems.add(study.faults(in: schablon))
-    let clients = try Clients.read(study.sources.clients, problems: &problems)
-    let coverage = try Coverage.read(
-      study.sources.coverage, clients: clients, actors: study.actors, threads: threads, problems: &problems)
+  /// - Parameters:
+  ///   - study: What study.json says.
+  ///   - threads: The number of threads; the result does not depend on it.
+  ///   - problems: Where faults are reported, files that cannot be read among them.
+  public static func read(_ study: Study, threads: Int, problems: inout ProblemList) -> CaseData {
+    let schablon = Schablon.read(study.schablon, actors: study.actors, problems: &problems)
+    // Where a price list is missing, what it would have held is not worth a message each.
+    let hasAllPrices = !problems.hasUnreadableFiles
+    if hasAllPrices { problems.add(study.faults(in: schablon)) }
+    var clients = Clients()
+    var coverage = (
+      coverage: Coverage(clients: 0, authorities: study.actors.authorityCount), rows: 0, unknownClients: 0
+    )
     var population: Population?
-    if let source = study.sources.population {
-      population = try Population.read(source, schablon: schablon, problems: &problems)
+    do throws(FileFailure) {
+      clients = try Clients.read(study.sources.clients, problems: &problems)
+    } catch {
+      problems.add(.unreadable(study.sources.clients.file, error, at: study.sources.clients.place))
+    }
+    coverage.coverage = Coverage(clients: clients.count, authorities: study.actors.authorityCount)
+    do throws(FileFailure) {
+      coverage = try Coverage.read(
+        study.sources.coverage, clients: clients, actors: study.actors, threads: threads, problems: &problems)
+    } catch {
+      problems.add(.unreadable(study.sources.coverage.file, error, at: study.sources.coverage.place))
+    }
+    if let source = study.sources.population, hasAllPrices {
+      do throws(FileFailure) {
+        population = try Population.read(source, schablon: schablon, problems: &problems)
+      } catch {
+        problems.add(.unreadable(source.file, error, at: source.place))
+      }
+    }
+    if clients.count > 0, coverage.rows > 0, coverage.unknownClients == coverage.rows {
+      problems.add(.noKnownClient(in: study.sources.coverage, clients: study.sources.clients))
     }
     for subgroup in study.subgroups where subgroup != "age_group" && clients.columns[subgroup] == nil {
       let known = clients.columns.keys.sorted() + ["age_group"]
       problems.add(
         .unknownWord(
           subgroup, what: "column of \(study.sources.clients.file)", among: known,
-          at: Problem.Place(file: "study.json")))
+          at: study.subgroupPlace))
+    }
+    for subgroup in study.subgroups {
+      guard let count = clients.columns[subgroup]?.texts.count, count > Study.mostSubgroupValues else { continue }
+      problems.add(
+        .invalidStudy(
+          "the column \(subgroup) has \(count) different values; divide by one with at most \(Study.mostSubgroupValues)",
+          at: study.subgroupPlace))
     }
     return CaseData(
       study: study, schablon: schablon, clients: clients, coverage: coverage.coverage, coverageRows: coverage.rows,
-      unknownCoverageClients: coverage.unknownClients, population: population)
+      unknownCoverageClients: coverage.unknownClients, population: population, hasAllPrices: hasAllPrices)
   }
 
   /// What reading the events of one source came to, beside what the sinks hold.
@@ -56,6 +88,19 @@ public struct CaseData: Sendable {
     public let excludedClient: Int
     /// Rows that repeat another in all fields.
     public let duplicateRows: Int
+
+    /// What reading a source came to.
+    init(
+      file: String, rows: Int = 0, leftOut: Int = 0, unknownClient: Int = 0, excludedClient: Int = 0,
+      duplicateRows: Int = 0
+    ) {
+      self.file = file
+      self.rows = rows
+      self.leftOut = leftOut
+      self.unknownClient = unknownClient
+      self.excludedClient = excludedClient
+      self.duplicateRows = duplicateRows
+    }
   }
 
   /// Reads all event sources into sinks, one thread a sink.
@@ -64,38 +109,67 @@ public struct CaseData: Sendable {
   ///   - sinks: What takes the events; which sink gets which is not fixed.
   ///   - problems: Where faulty rows, and services in use without a price, are reported.
   /// - Returns: What became of each source's rows, in the order of study.json.
-  /// - Throws: ``FileFailure`` where a file cannot be read.
-  public func readEvents<Sink: EventSink>(
-    into sinks: inout [Sink], problems: inout ProblemList
-  ) throws(FileFailure) -> [EventReading] {
-    var readings: [EventReading] = []
-    for (number, source) in study.sources.events.enumerated() {
-      let opened = try DelimitedFile.open(
-        source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
-      guard let file = opened,
-        let context = EventContext(
-          source, number: number, file: file, clients: clients, schablon: schablon, problems: &problems)
-      else { continue }
-      let services = Set(schablon.services.map(\.id))
-      for (word, id) in source.services.sorted(by: { $0.key < $1.key }) {
-        guard let id, !services.contains(id) else { continue }
-        problems.add(.unknownService(word, mappedTo: id, among: services.sorted(), at: source.place))
+  public func readEvents<Sink: EventSink>(into sinks: inout [Sink], problems: inout ProblemList) -> [EventReading] {
+    study.sources.events.enumerated().map { number, source in
+      guard hasAllPrices else { return EventReading(file: source.file) }
+      do throws(FileFailure) {
+        return try readEvents(of: source, number: number, into: &sinks, problems: &problems)
+          ?? EventReading(file: source.file)
+      } catch {
+        problems.add(.unreadable(source.file, error, at: source.place))
+        return EventReading(file: source.file)
       }
-      var workers = sinks.map { EventReader(context: context, sink: $0) }
-      sinks = []
-      try file.read(by: &workers)
-      for worker in workers { problems.add(worker.problems) }
-      reportUnpriced(workers.map(\.services.firstPlaces), &problems)
-      readings.append(
-        EventReading(
-          file: source.file, rows: workers.reduce(0) { $0 + $1.counts.rows },
-          leftOut: workers.reduce(0) { $0 + $1.counts.leftOut },
-          unknownClient: workers.reduce(0) { $0 + $1.counts.unknownClient },
-          excludedClient: workers.reduce(0) { $0 + $1.counts.excludedClient },
-          duplicateRows: RowFingerprints.repetitions(in: workers.map(\.fingerprints))))
-      sinks = workers.map(\.sink)
     }
-    return readings
+  }
+
+  private func readEvents<Sink: EventSink>(
+    of source: Source, number: Int, into sinks: inout [Sink], problems: inout ProblemList
+  ) throws(FileFailure) -> EventReading? {
+    let opened = try DelimitedFile.open(
+      source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
+    guard let file = opened,
+      let context = EventContext(
+        source, number: number, file: file, clients: clients, schablon: schablon, problems: &problems)
+    else { return nil }
+    let services = Set(schablon.services.map(\.id))
+    for (word, id) in source.services.sorted(by: { $0.key < $1.key }) {
+      guard let id, !services.contains(id) else { continue }
+      problems.add(.unknownService(word, mappedTo: id, among: services.sorted(), at: source.place))
+    }
+    var workers = sinks.map { EventReader(context: context, sink: $0) }
+    sinks = []
+    var failure: FileFailure?
+    do throws(FileFailure) {
+      try file.read(by: &workers)
+    } catch {
+      failure = error
+    }
+    sinks = workers.map(\.sink)
+    if let failure { throw failure }
+    for worker in workers { problems.add(worker.problems) }
+    reportUnpriced(workers.map(\.services.firstPlaces), &problems)
+    let reading = EventReading(
+      file: source.file, rows: workers.reduce(0) { $0 + $1.counts.rows },
+      leftOut: workers.reduce(0) { $0 + $1.counts.leftOut },
+      unknownClient: workers.reduce(0) { $0 + $1.counts.unknownClient },
+      excludedClient: workers.reduce(0) { $0 + $1.counts.excludedClient },
+      duplicateRows: RowFingerprints.repetitions(in: workers.map(\.fingerprints)))
+    let points = workers.reduce(0) { $0 + $1.counts.pointsBeforeThree }
+    let negative = workers.reduce(0) { $0 + $1.counts.negativeAmounts }
+    if negative > 0 {
+      problems.add(
+        Problem(
+          .warning, .negativeQuantity, at: Problem.Place(file: source.file),
+          "\(negative) rows have an amount below zero; they are read as corrections and lower the cost"))
+    }
+    if points > 0, workers.contains(where: { $0.counts.decimalCommas > 0 }) {
+      let line = workers.map(\.counts.firstPoint).min() ?? 0
+      problems.add(.pointsAndCommas(points, at: Problem.Place(file: source.file, line: line)))
+    }
+    if reading.unknownClient > 0, reading.unknownClient == reading.rows - reading.leftOut, clients.count > 0 {
+      problems.add(.noKnownClient(in: source, clients: study.sources.clients))
+    }
+    return reading
   }
 
   /// Reports the services in use that no price row prices, each where it is first used.
@@ -135,8 +209,8 @@ extension Study {
       problems.add(
         .invalidStudy(
           "no schablon folder holds the deflator \"\(pricing.deflator)\"; "
-            + NearestWord.hint(for: pricing.deflator, in: schablon.indices.keys.sorted()),
-          at: Problem.Place(file: "study.json")))
+            + NearestWord.hint(for: pricing.deflator, in: schablon.indices.keys.sorted(), list: "index.csv"),
+          at: pricingPlace))
     }
     return problems
   }

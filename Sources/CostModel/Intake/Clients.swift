@@ -112,7 +112,8 @@ private struct ClientReader: RowWorker {
     group = columns.optional("group")
     excluded = columns.optional("excluded")
     let used = [client, start, end, birthYear, group, excluded].compactMap { $0 }
-    dividing = file.columns.enumerated().filter { !used.contains($0.offset) && !$0.element.isEmpty }
+    dividing = file.columns.enumerated()
+      .filter { !used.contains($0.offset) && !$0.element.isEmpty && !Self.known.contains($0.element) }
       .map { (columns.name(ofHeader: $0.element), $0.offset) }
     tables = dividing.map { _ in KeyTable() }
     read = dividing.map { _ in Clients.Column() }
@@ -133,7 +134,7 @@ private struct ClientReader: RowWorker {
     }
     let birthYear = birthYear.flatMap { year(row, $0) }
     let isControl = group.map { self.isControl(row, $0) } ?? false
-    let isExcluded = excluded.map { !row.text($0).isEmpty } ?? false
+    let isExcluded = excluded.map { self.isExcluded(row, $0) } ?? false
     guard number(row) else { return }
     for (column, (_, field)) in dividing.enumerated() {
       let key = row.key(field)
@@ -153,7 +154,7 @@ private struct ClientReader: RowWorker {
 
   /// Gives the client the next number; false where the row has no id or one that stands already.
   private mutating func number(_ row: RowScanner) -> Bool {
-    let isPlain = encoding == .utf8 && !row.isEmpty(client)
+    let isPlain = encoding == .utf8 && row.isTrimmed(client)
     let id = isPlain ? "" : row.text(client)
     if !isPlain, id.isEmpty {
       problems.add(.missingValue("client", at: row.place(client, in: file)))
@@ -190,6 +191,16 @@ private struct ClientReader: RowWorker {
     if let year = Int(text), (1800...2099).contains(year) { return year }
     problems.report(.invalidNumber, in: file) { .invalidBirthYear(at: row.place(field, in: file)) }
     return nil
+  }
+
+  /// Whether the row gives a reason to leave the client out; "0" or "nej" is none.
+  private mutating func isExcluded(_ row: RowScanner, _ field: Int) -> Bool {
+    guard !row.isEmpty(field) else { return false }
+    let text = row.text(field).lowercased()
+    if ["0", "nej", "no", "n", "false", "falskt"].contains(text) {
+      problems.report(.unknownWord, in: file) { .noReason(at: row.place(field, in: file)) }
+    }
+    return !text.isEmpty
   }
 
   private mutating func isControl(_ row: RowScanner, _ field: Int) -> Bool {

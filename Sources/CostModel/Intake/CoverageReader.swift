@@ -128,16 +128,12 @@ struct ClientFinder: Sendable {
   /// The client's number, −1 for one that the study does not have, ``missing`` for none at all.
   @inline(__always)
   func number(_ row: RowScanner) -> Int32 {
-    if encoding == .utf8 {
-      let number = clients.ids.number(of: row.key(field))
-      if number >= 0 { return number }
-    }
-    return numberOfOddText(row)
+    isPlain(row) ? clients.ids.number(of: row.key(field)) : numberOfOddText(row)
   }
 
   /// The number of a client whose id is not plain; see ``isPlain(_:)``.
   @inline(never)
-  func numberOfOddText(_ row: RowScanner) -> Int32 {
+  private func numberOfOddText(_ row: RowScanner) -> Int32 {
     let text = row.text(field)
     return text.isEmpty ? Self.missing : clients.ids.number(of: text)
   }

@@ -69,7 +69,7 @@ struct EventFaults {
     }
     if let authority = context.sourceAuthority, authority != service.authority {
       add(.authorityMismatch, row, context.fields.service, &problems) {
-        .authorityMismatch(actors.names[authority], own: own, at: $0)
+        .sourceAuthorityMismatch(actors.names[authority], own: own, at: $0)
       }
     }
   }

@@ -8,6 +8,13 @@ struct EventReader<Sink: EventSink>: RowWorker {
     var leftOut = 0
     var unknownClient = 0
     var excludedClient = 0
+    /// Observed costs below zero.
+    var negativeAmounts = 0
+    /// Numbers such as 4.810, and the first line with one.
+    var pointsBeforeThree = 0
+    var firstPoint = Int.max
+    /// Numbers with a decimal comma.
+    var decimalCommas = 0
   }
 
   /// How many events are looked up together: enough for their cache misses to overlap.
@@ -40,13 +47,14 @@ struct EventReader<Sink: EventSink>: RowWorker {
       counts.leftOut &+= 1
       return
     }
-    if context.clients.isPlain(row) {
+    let key = row.key(context.fields.client)
+    if context.clients.isPlain(row), key.isCopied || row.isInBlock {
       guard let event = event(row, client: 0, service: service) else { return }
-      keys.append(row.key(context.fields.client))
+      keys.append(key)
       events.append(event)
       if events.count == Self.batch { endStretch() }
     } else {
-      let client = context.clients.numberOfOddText(row)
+      let client = context.clients.number(row)
       guard let event = event(row, client: client, service: service), counts(client) else { return }
       sink.receive([event].span)
     }
@@ -104,7 +112,9 @@ struct EventReader<Sink: EventSink>: RowWorker {
     var quantity: DecimalNumber?
     if let field = fields.quantity {
       switch row.number(field) {
-      case .value(let number): quantity = number
+      case .value(let number):
+        quantity = number
+        look(at: row, field)
       case .empty: break
       case .invalid: return faulty(row, client: client, service: service)
       }
@@ -112,7 +122,10 @@ struct EventReader<Sink: EventSink>: RowWorker {
     var amount: DecimalNumber?
     if let field = fields.amount {
       switch row.number(field) {
-      case .value(let number): amount = number
+      case .value(let number):
+        amount = number
+        if number.isNegative, service.unit != .kr { counts.negativeAmounts &+= 1 }
+        look(at: row, field)
       case .empty: break
       case .invalid: return faulty(row, client: client, service: service)
       }
@@ -147,6 +160,17 @@ struct EventReader<Sink: EventSink>: RowWorker {
     return CaseEvent(
       client: Int(client), service: service.number, from: from, to: to, quantity: quantity, rate: rate,
       amount: amount, source: context.source, line: row.line)
+  }
+
+  /// Notes how numbers are written: a file with decimal commas may mean thousands by a point.
+  @inline(__always)
+  private mutating func look(at row: RowScanner, _ field: Int) {
+    if row.hasPointBeforeThree(field) {
+      counts.pointsBeforeThree &+= 1
+      counts.firstPoint = min(counts.firstPoint, row.line)
+    } else if row.hasDecimalComma(field) {
+      counts.decimalCommas &+= 1
+    }
   }
 
   /// Reports all that is wrong with a row; gives no event.

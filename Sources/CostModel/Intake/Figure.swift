@@ -54,6 +54,8 @@ public struct CohortDefinition: Sendable {
   public let group: Group
   /// The least relative quarter in which a client's contact may have ended, or `nil` for any.
   public let minContact: Int?
+  /// Where study.json names it.
+  public let place: Problem.Place
 
   /// A group of clients.
   public enum Group: String, CaseIterable, Sendable {
@@ -82,6 +84,6 @@ extension Study {
 extension Figure {
   /// The figure's cohort, of its id.
   public var cohort: CohortDefinition {
-    CohortDefinition(id: id, requires: requires, group: .intervention, minContact: minContact)
+    CohortDefinition(id: id, requires: requires, group: .intervention, minContact: minContact, place: place)
   }
 }

@@ -2,6 +2,7 @@
 struct JSONKeys {
   private let name: String
   private let members: [JSONNode.Member]
+  private let numbers: [String: Int]
   private var asked: [String] = []
   private var taken: Set<String> = []
   /// Where the object begins.
@@ -15,6 +16,7 @@ struct JSONKeys {
     }
     self.name = name
     self.members = members
+    numbers = Dictionary(members.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     place = node.place
   }
 
@@ -25,12 +27,12 @@ struct JSONKeys {
 
   /// Where a key stands.
   func place(_ key: String) -> Problem.Place? {
-    members.first { $0.key == key }?.node.place
+    numbers[key].map { members[$0].node.place }
   }
 
   /// Whether a key's value is null; it is ticked off.
   mutating func isNull(_ key: String) -> Bool {
-    guard case .null? = members.first(where: { $0.key == key })?.node.value else { return false }
+    guard let number = numbers[key], case .null = members[number].node.value else { return false }
     taken.insert(key)
     return true
   }
@@ -45,7 +47,7 @@ struct JSONKeys {
   private mutating func take(_ key: String) -> JSONNode? {
     asked.append(key)
     taken.insert(key)
-    return members.first { $0.key == key }?.node
+    return numbers[key].map { members[$0].node }
   }
 
   // MARK: - Values by kind
@@ -129,6 +131,10 @@ struct JSONKeys {
 
   mutating func whole(_ key: String, in range: ClosedRange<Int>, _ problems: inout ProblemList) -> Int? {
     guard let node = take(key) else { return nil }
+    if case .string = node.value {
+      problems.add(.invalidStudy("\"\(key)\" must be a number, not a text; remove the quotes", at: node.place))
+      return nil
+    }
     guard let number = Self.whole(node), range.contains(number) else {
       problems.add(
         .invalidStudy(
@@ -164,7 +170,7 @@ struct JSONKeys {
   }
 
   private mutating func has(_ key: String, _ problems: inout ProblemList) -> Bool {
-    if members.contains(where: { $0.key == key }) { return true }
+    if numbers[key] != nil { return true }
     asked.append(key)
     problems.add(.missingKey(key, of: name, at: place))
     return false

@@ -58,16 +58,19 @@ public struct Population: Sendable {
         count = Int(number.significand / 1_000_000)
       }
       let subject: Subject
+      let name: String
       if let authority = schablon.actors.authority(named: texts[0]) {
         subject = .authority(authority)
+        name = schablon.actors.names[authority]
       } else if let service = schablon.number(ofService: texts[0]) {
         subject = .service(service)
+        name = texts[0]
       } else {
         let known = schablon.actors.authorities + schablon.services.map(\.id)
         problems.add(.unknownWord(texts[0], what: "authority or service", among: known, at: place))
         continue
       }
-      population.items.append(Item(name: texts[0], subject: subject, share: share, count: count))
+      population.items.append(Item(name: name, subject: subject, share: share, count: count))
     }
     return population
   }

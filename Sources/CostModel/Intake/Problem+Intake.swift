@@ -18,13 +18,39 @@ extension Problem {
       ? "\"\(word)\" is neither a service nor mapped" : "\"\(word)\" is mapped to \"\(id)\", which is no service"
     return Problem(
       .error, .unknownService, at: place,
-      "\(what); \(NearestWord.hint(for: id, in: words)) (or map it in study.json, to null to leave its rows out)")
+      "\(what); \(NearestWord.hint(for: id, in: words, list: "insatser.csv of the schablon folders")) (or map it in study.json, to null to leave its rows out)"
+    )
   }
 
   static func authorityMismatch(_ named: String, own: String, at place: Place) -> Problem {
     Problem(
       .error, .authorityMismatch, at: place,
       "the row says \(named), but its service is of \(own); correct the authority or map the service to another")
+  }
+
+  static func sourceAuthorityMismatch(_ named: String, own: String, at place: Place) -> Problem {
+    Problem(
+      .error, .authorityMismatch, at: place,
+      "study.json says that the file is of \(named), but the service is of \(own); correct \"authority\" or map it")
+  }
+
+  static func noKnownClient(in source: Source, clients: Source) -> Problem {
+    Problem(
+      .warning, .unknownWord, at: Place(file: source.file),
+      "no row is of a client in \(clients.file); do both files write their ids alike?")
+  }
+
+  static func pointsAndCommas(_ count: Int, at place: Place) -> Problem {
+    Problem(
+      .warning, .invalidNumber, at: place,
+      "\(count) numbers have a point before three digits, as 4.810, in a file with decimal commas; they are read as"
+        + " 4,810, so remove the points if they stand for thousands")
+  }
+
+  static func noReason(at place: Place) -> Problem {
+    Problem(
+      .error, .unknownWord, at: place,
+      "excluded holds no reason; leave it empty for a client who stays, and write why for one who is left out")
   }
 
   static func visitOfSeveralDays(at place: Place) -> Problem {

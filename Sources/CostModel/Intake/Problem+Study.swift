@@ -21,7 +21,8 @@ extension Problem {
   static func unknownSeriesService(_ name: String, among services: [String], at place: Place) -> Problem {
     Problem(
       .error, .unknownService, at: place,
-      "\"\(name)\" is no service of the schablon folders; \(NearestWord.hint(for: name, in: services))")
+      "\"\(name)\" is no service; \(NearestWord.hint(for: name, in: services, list: "insatser.csv of the schablon folders"))"
+    )
   }
 
   static func unknownSeriesPost(_ post: String, of service: Service, at place: Place) -> Problem {

@@ -28,6 +28,10 @@ public struct Study: Sendable {
   public var disclosure: Disclosure
   /// Who can pay and receive.
   public var actors: Actors
+  /// Where study.json names the deflator, or else begins.
+  var pricingPlace: Problem.Place
+  /// Where study.json names the subgroups, or else begins.
+  var subgroupPlace: Problem.Place
 
   /// How quarters are counted.
   public enum QuarterKind: String, CaseIterable, Sendable {
@@ -73,6 +77,9 @@ public struct Study: Sendable {
   public var bookedQuarters: ClosedRange<Int> {
     min(window.lowerBound, 0)...max(window.upperBound, 1)
   }
+
+  /// The most values of a column by which tables are divided: 12 verksamheter, 21 regions, 290 kommuner.
+  public static let mostSubgroupValues = 300
 
   /// The most quarters that can be booked: 32 years.
   public static let mostQuarters = 128

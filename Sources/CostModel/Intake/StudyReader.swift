@@ -35,7 +35,9 @@ struct StudyReader {
   private mutating func study(_ root: JSONNode) -> Study? {
     guard var keys = JSONKeys(root, of: "study.json", problems: &problems) else { return nil }
     let authorities = keys.texts("authorities", &problems) ?? []
-    actors = Actors(authorities: authorities, actors: keys.texts("actors", &problems) ?? [])
+    let others = keys.texts("actors", &problems) ?? []
+    checkDeclared(authorities + others, at: root.place)
+    actors = Actors(authorities: authorities, actors: others)
 
     let title = keys.requiredText("title", &problems)
     let quarters = keys.word("quarters", Study.QuarterKind.self, &problems) ?? .calendar
@@ -50,6 +52,13 @@ struct StudyReader {
     let subgroups = keys.texts("subgroups", &problems) ?? []
     let minimumCell = keys.whole("minimum_cell", in: 1...1_000, &problems) ?? 4
     let disclosure = keys.word("disclosure", Study.Disclosure.self, &problems) ?? .counts
+    if disclosure == .strict {
+      problems.add(
+        Problem(
+          .warning, .invalidStudy, at: keys.place("disclosure") ?? root.place,
+          "strict hides the rows that few clients carry, but not yet every total that gives them back;"
+            + " look through the tables before they leave the house"))
+    }
     checkIDs(figures, cohorts, at: root.place)
     checkWindow(window, at: keys.place("window") ?? root.place)
     keys.reportUnknown(&problems)
@@ -57,7 +66,16 @@ struct StudyReader {
     return Study(
       title: title, quarters: quarters, window: window, periods: periods, panel: panel, pricing: pricing,
       schablon: schablon, sources: sources, figures: figures, cohorts: cohorts, subgroups: subgroups,
-      minimumCell: minimumCell, disclosure: disclosure, actors: actors)
+      minimumCell: minimumCell, disclosure: disclosure, actors: actors,
+      pricingPlace: keys.place("deflator") ?? root.place, subgroupPlace: keys.place("subgroups") ?? root.place)
+  }
+
+  /// Names that a study declares must be new, and each its own.
+  private mutating func checkDeclared(_ names: [String], at place: Problem.Place) {
+    let reserved = Actors.reviewedAuthorities + Actors.otherActors + ["region"]
+    for (index, name) in names.enumerated() where reserved.contains(name) || names[..<index].contains(name) {
+      problems.add(.invalidStudy("\"\(name)\" is known already; declare only new authorities and actors", at: place))
+    }
   }
 
   // MARK: - Time and prices
@@ -138,6 +156,10 @@ struct StudyReader {
     let columns = ["client", "service", "from", "to", "quantity", "per", "amount", "authority"]
     let objects = sources.objects("events", &problems)
     let events = objects.compactMap { source($0, known: columns) }
+    for (index, source) in events.enumerated() where events[..<index].contains(where: { $0.path == source.path }) {
+      problems.add(
+        .invalidStudy("\(source.file) is named twice, and its rows would count twice; remove one", at: source.place))
+    }
     if objects.isEmpty {
       problems.add(
         .invalidStudy("\"sources\" names no events; add a list, as [{\"file\": \"events.csv\"}]", at: sources.place))
@@ -161,10 +183,13 @@ struct StudyReader {
       }
     }
     let delimiter = delimiter(&keys)
-    let authority = keys.text("authority", &problems).flatMap { self.authority($0, at: keys.place("authority")) }
-    let rate = keys.word("per", Rate.self, &problems) ?? .total
+    let isOfEvents = known?.contains("service") == true
+    let hasAuthority = known?.contains("authority") == true
+    let authority =
+      hasAuthority ? keys.text("authority", &problems).flatMap { self.authority($0, at: keys.place("authority")) } : nil
+    let rate = isOfEvents ? keys.word("per", Rate.self, &problems) ?? .total : .total
     let columns = columns(&keys, known: known)
-    let services = services(&keys)
+    let services = isOfEvents ? services(&keys) : [:]
     keys.reportUnknown(&problems)
     guard let file else { return nil }
     return Source(
@@ -219,6 +244,7 @@ struct StudyReader {
     let title = keys.text("title", &problems)
     let requires = requires(&keys)
     let names = keys.words("class", PostClass.self, &problems) ?? [.real]
+    if names.isEmpty { problems.add(.invalidStudy("\"class\" is empty; name at least one", at: keys.place)) }
     let minContact = keys.whole("min_contact", in: -1_000...1_000, &problems)
     let objects = keys.objects("series", &problems)
     let series = objects.compactMap { self.series($0) }
@@ -247,6 +273,9 @@ struct StudyReader {
     let content: Figure.Content
     switch (services, rest) {
     case (let services?, nil):
+      if services.isEmpty {
+        problems.add(.invalidStudy("\"services\" is empty; name at least one", at: keys.place))
+      }
       content = .services(services.compactMap { reference($0) })
     case (nil, let rest?):
       content = .restOf(rest.compactMap { node in text(of: node, "rest_of").flatMap { authority($0, at: node.place) } })
@@ -273,7 +302,7 @@ struct StudyReader {
     let minContact = keys.whole("min_contact", in: -1_000...1_000, &problems)
     keys.reportUnknown(&problems)
     guard let id, let requires else { return nil }
-    return CohortDefinition(id: id, requires: requires, group: group, minContact: minContact)
+    return CohortDefinition(id: id, requires: requires, group: group, minContact: minContact, place: keys.place)
   }
 
   private mutating func requires(_ keys: inout JSONKeys) -> [Int]? {
@@ -300,17 +329,20 @@ struct StudyReader {
     }
     for (index, cohort) in cohorts.enumerated() {
       if cohorts[..<index].contains(where: { $0.id == cohort.id }) {
-        problems.add(.invalidStudy("the cohort id \"\(cohort.id)\" stands twice; rename one", at: place))
+        problems.add(.invalidStudy("the cohort id \"\(cohort.id)\" stands twice; rename one", at: cohort.place))
       }
       guard let figure = figures.first(where: { $0.id == cohort.id })?.cohort else { continue }
       if (figure.requires, figure.group, figure.minContact) != (cohort.requires, cohort.group, cohort.minContact) {
         problems.add(
-          .invalidStudy("a figure and a cohort with other clients share the id \"\(cohort.id)\"; rename one", at: place)
-        )
+          .invalidStudy(
+            "a figure and a cohort with other clients share the id \"\(cohort.id)\"; rename one", at: cohort.place))
       }
     }
     if figures.isEmpty, cohorts.isEmpty {
-      problems.add(.invalidStudy("the study names neither figures nor cohorts; add one", at: place))
+      problems.add(
+        Problem(
+          .warning, .invalidStudy, at: place,
+          "the study names neither figures nor cohorts, so its tables are empty; add one"))
     }
   }
 

@@ -22,8 +22,8 @@ struct EntryStore: Sendable {
 
   /// How many blocks a client's chain has, and how many it may have before its cells are added up.
   private struct Chain {
-    var length: UInt16 = 0
-    var limit: UInt16 = 32
+    var length: UInt32 = 0
+    var limit: UInt32 = 32
   }
 
   private static let pageBits = 12
@@ -140,6 +140,6 @@ struct EntryStore: Sendable {
       }
       add(sum, to: cell, of: client)
     }
-    chains[client].limit = UInt16(clamping: max(32, 2 * Int(chains[client].length)))
+    chains[client].limit = UInt32(clamping: max(32, 2 * Int(chains[client].length)))
   }
 }

@@ -65,15 +65,15 @@ public struct Ledger: Sendable {
   ///   - hasVolumes: Whether volumes are booked beside the money.
   ///   - problems: Where faulty rows are reported. A ledger with errors must not be used.
   /// - Returns: The ledger, of the sound rows.
-  /// - Throws: ``FileFailure`` where a file cannot be read.
   public static func read(
     _ data: CaseData, threads: Int, hasVolumes: Bool = false, problems: inout ProblemList
-  ) throws(FileFailure) -> Ledger {
+  ) -> Ledger {
     let setting = LedgerSetting(data, hasVolumes: hasVolumes)
     let sources = data.study.sources.events.count
     var shards = (0..<max(1, threads)).map { _ in LedgerShard(setting: setting, sources: sources) }
-    let readings = try data.readEvents(into: &shards, problems: &problems)
+    let readings = data.readEvents(into: &shards, problems: &problems)
     for shard in shards { problems.add(shard.problems) }
+    setting.report(shards.map(\.missingRates), to: &problems)
     if shards.contains(where: \.entries.hasOverflowed) { problems.add(.cellOverflow(in: data)) }
     let overlaps = StayOverlaps.counts(in: shards.map(\.stays), sources: sources)
     let rowCounts = readings.enumerated().map { number, reading in
@@ -94,7 +94,7 @@ public struct Ledger: Sendable {
   public func entries(ofClient client: Int) -> [Entry] {
     var sums: [UInt32: Int64] = [:]
     for store in stores {
-      store.forEach(of: client) { cell, amount in sums[cell, default: 0] += amount }
+      store.forEach(of: client) { cell, amount in sums[cell, default: 0] &+= amount }
     }
     return sums.sorted { $0.key < $1.key }.map { cell, sum in
       Entry(

@@ -34,15 +34,31 @@ struct LedgerSetting: Sendable {
   }
 
   /// Why a line has no price in a year.
-  func missingRate(of line: Int, in year: Int, at place: Problem.Place) -> Problem {
-    let ledgerLine = lines.lines[line]
-    let service = schablon.services[ledgerLine.service]
-    let name = ledgerLine.post.map { "\(service.id)/\(service.posts[$0].id)" } ?? service.id
-    do {
-      _ = try LedgerLines.rate(of: ledgerLine, in: year, schablon, pricing)
-      return Problem(.error, .missingIndex, at: place, "\(name) has no price in \(year)")
+  private func cause(of line: Int, in year: Int) -> Pricing.Failure {
+    do throws(Pricing.Failure) {
+      _ = try LedgerLines.rate(of: lines.lines[line], in: year, schablon, pricing)
+      return .overflow
     } catch {
-      return Problem(.error, .missingIndex, at: place, "\(name) has no price in \(year): \(error)")
+      return error
+    }
+  }
+
+  /// Reports why rows could not be priced: one error a cause, at the first row that met it.
+  func report(_ parts: [[MissingRateRows.Key: MissingRateRows]], to problems: inout ProblemList) {
+    var causes: [Pricing.Failure: MissingRateRows] = [:]
+    for (key, rows) in parts.joined() {
+      let cause = cause(of: key.line, in: key.year)
+      if causes[cause] == nil { causes[cause] = rows } else { causes[cause]?.add(rows) }
+    }
+    for (cause, rows) in causes {
+      let line = lines.lines[rows.ledgerLine]
+      let service = schablon.services[line.service]
+      let name = line.post.map { "\(service.id)/\(service.posts[$0].id)" } ?? service.id
+      let others = rows.count > 1 ? " (\(rows.count) bookings need it)" : ""
+      problems.add(
+        Problem(
+          .error, .missingIndex, at: Problem.Place(file: files[rows.source], line: rows.line),
+          "\(name) cannot be priced in \(rows.year): \(cause)\(others)"))
     }
   }
 }

@@ -21,6 +21,8 @@ struct LedgerShard: EventSink {
   private(set) var counts: [Counts]
   private(set) var stays: [Stay] = []
   private(set) var problems = ProblemList()
+  /// The bookings that could not be priced, by line of the ledger and year.
+  private(set) var missingRates: [MissingRateRows.Key: MissingRateRows] = [:]
   private var views: [View] = []
   /// Keeps early reads from being left out; of no meaning.
   private var touched: UInt32 = 0
@@ -191,10 +193,9 @@ struct LedgerShard: EventSink {
   }
 
   private mutating func reportMissingRate(_ line: Int, _ year: Int, _ event: CaseEvent) {
-    let (file, lineNumber) = (setting.files[event.source], event.line)
-    problems.report(.missingIndex, in: file) {
-      setting.missingRate(of: line, in: year, at: Problem.Place(file: file, line: lineNumber))
-    }
+    let row = MissingRateRows(source: event.source, line: event.line, ledgerLine: line, year: year, count: 1)
+    let key = MissingRateRows.Key(line: line, year: year)
+    if missingRates[key] == nil { missingRates[key] = row } else { missingRates[key]?.add(row) }
   }
 }
 

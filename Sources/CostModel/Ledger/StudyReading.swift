@@ -14,17 +14,18 @@ public struct StudyReading: Sendable {
   ///   - threads: The number of threads; the result does not depend on it.
   ///   - hasVolumes: Whether volumes are booked beside the money.
   ///   - disclosure: What is hidden, where it is not what study.json says.
-  /// - Throws: ``FileFailure`` where a file or folder cannot be read.
+  /// - Throws: ``FileFailure`` where study.json cannot be read; other files that cannot are among the problems.
   public init(
     _ folder: StudyFolder, threads: Int, hasVolumes: Bool = false, disclosure: Study.Disclosure? = nil
   ) throws(FileFailure) {
     problems = ProblemList()
     guard var study = try folder.study(problems: &problems) else { return }
     if let disclosure { study.disclosure = disclosure }
+    folder.reportUnnamedEvents(study, to: &problems)
     guard study.bookedQuarters.count <= Study.mostQuarters else { return }
-    let data = try CaseData.read(study, threads: threads, problems: &problems)
+    let data = CaseData.read(study, threads: threads, problems: &problems)
     schablon = data.schablon
-    let ledger = try Ledger.read(data, threads: threads, hasVolumes: hasVolumes, problems: &problems)
+    let ledger = Ledger.read(data, threads: threads, hasVolumes: hasVolumes, problems: &problems)
     if !problems.hasErrors { self.ledger = ledger }
   }
 }

@@ -19,7 +19,9 @@ enum KronorText {
   /// A number with a fixed number of decimals, at most six, rounded half to even: `85.7`.
   static func decimal(_ value: Double, decimals: Int) -> String {
     let scale = Int(PowersOfTen.int64(decimals))
-    let rounded = Int((value * Double(scale)).rounded(.toNearestOrEven))
+    guard let rounded = Int(exactly: (value * Double(scale)).rounded(.toNearestOrEven)) else {
+      return CSVFormat.plain(value)
+    }
     guard decimals > 0 else { return String(rounded) }
     let fraction = String(rounded.magnitude % UInt(scale))
     let zeros = String(repeating: "0", count: decimals - fraction.count)

@@ -10,19 +10,19 @@ public struct Summary: Sendable {
   }
 
   private var study: Study { analysis.ledger.data.study }
-  private var disclosure: Disclosure? { Disclosure(study) }
+  private var rule: DisclosureRule? { DisclosureRule(study) }
 
   /// The cohorts whose figures may be shown.
   private var shownComparisons: [PeriodComparison] {
     analysis.comparisons.filter { comparison in
       let count = comparison.cohort.members.count
-      return count > 0 && disclosure?.isSmall(count) != true
+      return count > 0 && rule?.isSmall(count) != true
     }
   }
 
   /// The page, with a line feed at its end.
   public var text: String {
-    (heading + cohorts + changes + grounds + warnings).joined(separator: "\n") + "\n"
+    (heading + cohorts + changes + grounds + hidden + warnings).joined(separator: "\n") + "\n"
   }
 
   private var heading: [String] {
@@ -39,13 +39,14 @@ public struct Summary: Sendable {
   }
 
   private var cohorts: [String] {
+    // Taken from the table as it is shown, so that the summary tells no more than the table.
+    let table = (analysis.disclosedTables.first { $0.name == "cohort" })?.rows ?? []
     var lines = ["Clients"]
     for cohort in analysis.cohorts {
       let authorities = cohort.definition.requires.map { study.actors.names[$0] }.joined(separator: ", ")
-      let all = cohort.steps.first?.remaining ?? 0
-      let count = disclosure?.text(cohort.members.count) ?? String(cohort.members.count)
-      let whole = disclosure?.text(all) ?? String(all)
-      lines.append("  \(padded(cohort.definition.id, 12)) n = \(count) of \(whole)  (\(authorities))")
+      let steps = table.filter { $0[0] == .text(cohort.definition.id) }.map { CSVFormat.field($0[3]) }
+      let (all, left) = (steps.first ?? "0", steps.last ?? "0")
+      lines.append("  \(padded(cohort.definition.id, 12)) n = \(left) of \(all)  (\(authorities))")
     }
     return lines + [""]
   }
@@ -56,12 +57,12 @@ public struct Summary: Sendable {
       lines.append("Change from base, cohort \(comparison.cohort.definition.id) (95 percent interval)")
       for measure in comparison.bookedMeasures {
         guard case .cost(.authority(let actor), .real) = measure else { continue }
-        for (number, period) in comparison.periods.enumerated() where number != comparison.base {
+        for (number, period) in comparison.periods.enumerated() where isShown(comparison, number) {
           let name = padded(study.actors.names[actor], 20) + padded(period.id, 8)
           lines.append("  \(name)\(words(for: comparison.change(of: measure, in: number)))")
         }
       }
-      for (number, period) in comparison.periods.enumerated() where number != comparison.base {
+      for (number, period) in comparison.periods.enumerated() where isShown(comparison, number) {
         guard let society = comparison.society(in: number) else { continue }
         let name = padded("society's net", 20) + padded(period.id, 8)
         let meaning =
@@ -72,6 +73,11 @@ public struct Summary: Sendable {
       lines.append("")
     }
     return lines
+  }
+
+  /// Whether a period is compared with the base, over enough clients.
+  private func isShown(_ comparison: PeriodComparison, _ period: Int) -> Bool {
+    period != comparison.base && rule?.isSmall(comparison.count(in: period)) != true
   }
 
   /// Whether the cohort's authorities have services that produce: else society's net is its real costs.
@@ -99,13 +105,29 @@ public struct Summary: Sendable {
       let grounds = comparison.priceGrounds(in: analysis.ledger)
       let name = padded(comparison.cohort.definition.id, 12)
       guard let share = grounds.groundedShare else {
-        lines.append("  \(name) no real costs")
+        lines.append("  \(name) no share: no real costs, or corrections below zero")
         continue
       }
       let percent = KronorText.decimal(share * 100, decimals: 1)
       let rest = KronorText.decimal(100 - share * 100, decimals: 1)
       lines.append(
         "  \(name) \(percent) percent on prices with a source or observed amounts, \(rest) percent on illustrations")
+    }
+    return lines + [""]
+  }
+
+  private var hidden: [String] {
+    guard rule != nil else { return [] }
+    let small = analysis.comparisons.filter {
+      !shownComparisons.map(\.cohort.definition.id).contains($0.cohort.definition.id)
+    }
+    .filter { !$0.cohort.members.isEmpty }
+    var lines = [
+      "Counts below \(study.minimumCell) people are written <\(study.minimumCell), and so are counts that would give one back."
+    ]
+    if !small.isEmpty {
+      let names = small.map(\.cohort.definition.id).joined(separator: ", ")
+      lines.append("Too small to show anything: \(names). For internal work: --no-suppression.")
     }
     return lines + [""]
   }

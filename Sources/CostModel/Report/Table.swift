@@ -49,7 +49,7 @@ public struct Table: Sendable {
 }
 
 extension Table.Cell {
-  /// A number of people, or nothing.
+  /// A statistic in kronor, or nothing.
   static func kronor(_ value: Double?) -> Table.Cell { value.map { .kronor($0) } ?? .undefined }
 
   /// An amount, or nothing.

@@ -25,6 +25,11 @@ extension Problem {
     Problem(.error, .duplicateRow, at: place, "\(index) has a value for \(year) already; keep one row a year")
   }
 
+  static func missingParty(_ column: String, at place: Place) -> Problem {
+    let who = column == "payer" ? "a real cost or transfer has a payer" : "a transfer has a receiver"
+    return Problem(.error, .missingValue, at: place, "\(column) is empty; \(who)")
+  }
+
   static func receiverOfRealCost(at place: Place) -> Problem {
     Problem(.error, .schablon, at: place, "a real cost has no receiver; leave the field empty or make it a transfer")
   }
@@ -32,7 +37,8 @@ extension Problem {
   static func priceOfUnknownService(_ service: String, among services: [String], at place: Place) -> Problem {
     Problem(
       .error, .unknownService, at: place,
-      "\"\(service)\" is no service of insatser.csv; \(NearestWord.hint(for: service, in: services))")
+      "\"\(service)\" is no service of insatser.csv; \(NearestWord.hint(for: service, in: services, list: "insatser.csv"))"
+    )
   }
 
   static func invalidYear(_ text: String, at place: Place) -> Problem {

@@ -18,15 +18,23 @@ extension Schablon {
 
   /// Reads folders of price lists, each laid over those before it.
   ///
-  /// - Throws: ``FileFailure`` where a folder or file cannot be read.
+  /// - Parameters:
+  ///   - folders: The folders, in the order in which they lie.
+  ///   - actors: Who can pay and receive.
+  ///   - problems: Where faults are reported, folders and files that cannot be read among them.
+  /// - Returns: The price lists of all folders.
   public static func read(
     _ folders: [FolderReference], actors: Actors, problems: inout ProblemList
-  ) throws(FileFailure) -> Schablon {
+  ) -> Schablon {
     var layers = SchablonLayers()
     for reference in folders {
-      let folder = try SchablonFolder.read(
-        reference.path, name: reference.name, actors: actors, at: reference.place, problems: &problems)
-      layers.add(folder)
+      do throws(FileFailure) {
+        layers.add(
+          try SchablonFolder.read(
+            reference.path, name: reference.name, actors: actors, at: reference.place, problems: &problems))
+      } catch {
+        problems.add(.unreadable(reference.name, error, at: reference.place))
+      }
     }
     return layers.schablon(actors: actors, problems: &problems)
   }

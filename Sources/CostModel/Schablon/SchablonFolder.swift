@@ -6,11 +6,6 @@
 
 /// One folder of price lists as it is read: the rows of its files, not yet laid over others.
 struct SchablonFolder {
-  /// A service's row of the catalogue.
-  struct CatalogueRow {
-    let service: Service
-  }
-
   /// A price with the post that it prices.
   struct PostPrice {
     let service: String

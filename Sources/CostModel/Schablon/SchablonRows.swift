@@ -88,7 +88,7 @@ struct SchablonRows {
   private func actor(_ row: DelimitedTable.Row, _ column: String, _ problems: inout ProblemList) -> Int? {
     let name = text(row, column)
     guard !name.isEmpty else {
-      problems.add(.missingValue(column, at: table.place(row, table.column(column))))
+      problems.add(.missingParty(column, at: table.place(row, table.column(column))))
       return nil
     }
     return word(name, what: "actor", among: actors.names, row, column, &problems) { actors.actor(named: $0) }

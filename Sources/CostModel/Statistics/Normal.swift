@@ -10,7 +10,7 @@
 public enum Normal {
   /// The z for which P(Z ≤ z) = `probability`.
   ///
-  /// A rational first guess, improved by two Halley steps on the complementary error function of the C library.
+  /// A rational first guess, improved by three Halley steps on the complementary error function of the C library.
   ///
   /// - Parameter probability: Strictly between 0 and 1.
   /// - Returns: The quantile, to about 10⁻¹⁵ relative away from 0.5.

@@ -31,13 +31,21 @@ struct DelimitedFile: Sendable {
     let file = try SystemFile(reading: path)
     var head = try HeaderBytes.read(from: file)
     let start = Problem.Place(file: name, line: 1, column: 1)
+    if head.isWorkbook {
+      problems.add(.workbook(at: start))
+      return nil
+    }
     if head.isUTF16 {
       problems.add(.invalidEncoding(at: start, looksLike: "UTF-16; save the file as UTF-8"))
       return nil
     }
     let encoding = head.removeByteOrderMark() ? .utf8 : encoding
-    let line = head.skipEmptyLines()
-    let row = head.takeRow()
+    var line = head.skipEmptyLines()
+    var row = head.takeRow()
+    if row.starts(with: Array("sep=".utf8)), row.count <= 5 {  // Excel's own line, which names the delimiter
+      line += 1
+      row = head.takeRow()
+    }
     guard !row.isEmpty else {
       problems.add(.emptyFile(at: start))
       return nil
@@ -71,13 +79,6 @@ struct DelimitedFile: Sendable {
   /// The place of a column in the rows, or `nil` where the header does not name it.
   func column(_ name: String) -> Int? {
     columns.firstIndex(of: name)
-  }
-
-  /// The place of a column that the file must have; its absence is reported.
-  func requiredColumn(_ name: String, problems: inout ProblemList) -> Int? {
-    if let column = column(name) { return column }
-    problems.add(.missingColumn(name, in: self))
-    return nil
   }
 
   /// Reads the rows by several threads, each with a worker of its own.
@@ -117,6 +118,7 @@ struct DelimitedFile: Sendable {
       return
     }
     while scanner.next() {
+      if scanner.isEmpty(0), scanner.hasNothing { continue }
       if scanner.fieldCount == columns.count, scanner.fault == nil {
         worker.read(scanner)
       } else {

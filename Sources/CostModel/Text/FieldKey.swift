@@ -1,4 +1,7 @@
-/// The bytes of a field, ready to be looked up; valid until the scanner's next row.
+/// The bytes of a field, ready to be looked up.
+///
+/// Up to sixteen bytes are copied and stay valid; a longer key is valid until the scanner's next row, or until the
+/// block is filled again where the row lies in it (``RowScanner/isInBlock``).
 ///
 /// Up to sixteen bytes are held in two words, so that most ids and codes are compared without a loop.
 ///
@@ -34,6 +37,9 @@
     guard let start = unsafe start, count > 16 else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
     return unsafe UnsafeBufferPointer(start: start + 16, count: count - 16)
   }
+
+  /// Whether the key outlives its row: all its bytes are copied.
+  var isCopied: Bool { count <= 16 }
 
   /// A well mixed word of all bytes and their number.
   @inline(__always)

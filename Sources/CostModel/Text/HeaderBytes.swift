@@ -20,6 +20,11 @@ struct HeaderBytes {
     return HeaderBytes(rest: bytes)
   }
 
+  /// Whether the bytes begin as an Excel workbook does, new or old.
+  var isWorkbook: Bool {
+    rest.starts(with: [0x50, 0x4B, 0x03, 0x04]) || rest.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
   /// Whether the bytes begin as UTF-16 does.
   var isUTF16: Bool {
     rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) || rest.prefix(64).contains(0)

@@ -11,6 +11,10 @@ struct JSONReader {
   private let bytes: [UInt8]
   private let file: String
   private var at = 0
+  /// The place of the byte `cursor`, carried along so that no place is counted from the start.
+  private var cursor = 0
+  private var line = 1
+  private var column = 1
 
   private init(bytes: [UInt8], file: String) {
     self.bytes = bytes
@@ -36,7 +40,7 @@ struct JSONReader {
 
   private mutating func value(level: Int) throws(Problem) -> JSONNode {
     guard level < Self.deepestLevel else { throw problem("brackets are nested too deeply; use at most 64 levels") }
-    let place = place
+    let place = here()
     guard let byte = peek else { throw problem("the text ends too early; a bracket or quote is not closed") }
     let value: JSONNode.Value
     switch byte {
@@ -60,14 +64,15 @@ struct JSONReader {
   private mutating func members(level: Int) throws(Problem) -> [JSONNode.Member] {
     at += 1
     var members: [JSONNode.Member] = []
+    var keys: Set<String> = []
     while true {
       try skipSpace()
       if take("}") { return members }
-      let place = place
+      let place = here()
       guard let byte = peek else { throw problem("the text ends too early; a \"}\" is missing") }
       let key = byte == Ascii.quote || byte == UInt8(ascii: "'") ? try string() : word()
       guard !key.isEmpty else { throw problem("a key is missing here, or a comma before it") }
-      if members.contains(where: { $0.key == key }) {
+      guard keys.insert(key).inserted else {
         throw Problem(.error, .invalidJSON, at: place, "the key \"\(key)\" stands twice; remove one")
       }
       try skipSpace()
@@ -94,7 +99,7 @@ struct JSONReader {
 
   private mutating func string() throws(Problem) -> String {
     let quote = bytes[at]
-    let start = place
+    let start = here()
     at += 1
     var text: [UInt8] = []
     while let byte = peek {
@@ -142,7 +147,7 @@ struct JSONReader {
 
   private mutating func number() throws(Problem) -> JSONNode.Value {
     let start = at
-    let place = place
+    let place = here()
     while let byte = peek, isPartOfNumber(byte) { at += 1 }
     let text = bytes[start..<at].first == UInt8(ascii: "+") ? bytes[(start + 1)..<at] : bytes[start..<at]
     guard let number = NumberText.number(of: text) else {
@@ -176,7 +181,7 @@ struct JSONReader {
       } else if bytes[at...].starts(with: [0x2F, 0x2F]) {
         while let byte = peek, byte != Ascii.lineFeed { at += 1 }
       } else if bytes[at...].starts(with: [0x2F, 0x2A]) {
-        let start = place
+        let start = here()
         at += 2
         while at < bytes.count, !bytes[at...].starts(with: [0x2A, 0x2F]) { at += 1 }
         guard at < bytes.count else {
@@ -197,14 +202,21 @@ struct JSONReader {
     return true
   }
 
-  private var place: Problem.Place {
-    let before = bytes[..<at]
-    let lineStart = before.lastIndex(of: Ascii.lineFeed).map { $0 + 1 } ?? 0
-    let column = String(decoding: bytes[lineStart..<at], as: UTF8.self).unicodeScalars.count + 1
-    return Problem.Place(file: file, line: before.count { $0 == Ascii.lineFeed } + 1, column: column)
+  /// The place of the next byte.
+  private mutating func here() -> Problem.Place {
+    while cursor < at {
+      if bytes[cursor] == Ascii.lineFeed {
+        line += 1
+        column = 1
+      } else if bytes[cursor] & 0xC0 != 0x80 {
+        column += 1
+      }
+      cursor += 1
+    }
+    return Problem.Place(file: file, line: line, column: column)
   }
 
-  private func problem(_ message: String) -> Problem {
-    Problem(.error, .invalidJSON, at: place, message)
+  private mutating func problem(_ message: String) -> Problem {
+    Problem(.error, .invalidJSON, at: here(), message)
   }
 }

@@ -4,6 +4,10 @@ extension Problem {
       .error, .invalidEncoding, at: place, "the text is not valid in the file's encoding; it looks like \(looksLike)")
   }
 
+  static func workbook(at place: Place) -> Problem {
+    Problem(.error, .invalidEncoding, at: place, "the file is an Excel workbook; save the sheet as CSV")
+  }
+
   static func emptyFile(at place: Place) -> Problem {
     Problem(.error, .missingColumn, at: place, "the file is empty; its first line names the columns")
   }
@@ -45,8 +49,9 @@ extension Problem {
   static func fieldCount(_ count: Int, expected: Int, at place: Place) -> Problem {
     Problem(
       .error, .fieldCount, at: place,
-      "the row has \(count) \(count == 1 ? "field" : "fields"), the header \(expected); put a field that holds a delimiter or a line break in quotes"
-    )
+      "the row has \(count) \(count == 1 ? "field" : "fields"), the header \(expected); "
+        + (count < expected
+          ? "fill in what is missing" : "put a field that holds a delimiter or a line break in quotes"))
   }
 
   static func missingValue(_ column: String, at place: Place) -> Problem {

@@ -206,6 +206,16 @@ extension RowScanner {
     fields.start(field) == fields.end(field)
   }
 
+  /// Whether the fields lie in the block itself, so that keys of them stay valid until it is filled again.
+  ///
+  /// A row with quotes is decoded elsewhere, and its bytes go with the next such row.
+  var isInBlock: Bool { unsafe base == blockBase }
+
+  /// Whether no field has a byte: a line of delimiters alone, as Excel leaves them below a table.
+  var hasNothing: Bool {
+    fieldCount <= fieldLimit && (0..<fieldCount).allSatisfy(isEmpty)
+  }
+
   /// Whether a field has bytes, and neither the first nor the last is a space or part of a no-break space.
   @inline(__always)
   func isTrimmed(_ field: Int) -> Bool {
@@ -259,6 +269,21 @@ extension RowScanner {
     return numberOfOddText(field)
   }
 
+  /// Whether a field ends as 4.810 does: with a point and three digits, which may mean thousands.
+  @inline(__always)
+  func hasPointBeforeThree(_ field: Int) -> Bool {
+    let bytes = unsafe bytes(field)
+    return unsafe bytes.count >= 5 && bytes[bytes.count &- 4] == Ascii.point
+  }
+
+  /// Whether a field has a decimal comma before its last one or two digits.
+  @inline(__always)
+  func hasDecimalComma(_ field: Int) -> Bool {
+    let bytes = unsafe bytes(field)
+    return unsafe bytes.count >= 3
+      && (bytes[bytes.count &- 2] == Ascii.comma || bytes[bytes.count &- 3] == Ascii.comma)
+  }
+
   @inline(never)
   private func numberOfOddText(_ field: Int) -> Parsed<DecimalNumber> {
     let text = text(field)
@@ -285,7 +310,12 @@ extension RowScanner {
     var joined: [UInt8] = []
     for field in 0..<min(fieldCount, fieldLimit) {
       if field > 0 { joined.append(delimiter) }
-      unsafe joined.append(contentsOf: bytes(field))
+      let bytes = unsafe bytes(field)
+      // Quoted again where it must be, so that no two rows of different fields look the same.
+      let isSpecial = unsafe bytes.contains { [delimiter, Ascii.quote, Ascii.lineFeed].contains($0) }
+      if isSpecial { joined.append(Ascii.quote) }
+      unsafe joined.append(contentsOf: bytes)
+      if isSpecial { joined.append(Ascii.quote) }
     }
     joined.append(contentsOf: repeatElement(0, count: 8))
     return unsafe joined.withUnsafeBufferPointer {
@@ -300,9 +330,10 @@ extension RowScanner {
 
   /// The place of a byte of the block.
   func place(ofByte offset: Int, in file: String) -> Problem.Place {
-    var line = block.firstLine
-    var lineStart = 0
-    for index in 0..<min(offset, blockEnd) where unsafe blockBase[index] == Ascii.lineFeed {
+    let isInRow = offset >= rowStart && position > rowStart
+    var line = isInRow ? self.line : block.firstLine
+    var lineStart = isInRow ? rowStart : 0
+    for index in lineStart..<min(offset, blockEnd) where unsafe blockBase[index] == Ascii.lineFeed {
       line += 1
       lineStart = index + 1
     }

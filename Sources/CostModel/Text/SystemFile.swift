@@ -8,7 +8,7 @@
 
 /// An open file of the system: bytes in order, from the start to the end.
 ///
-/// The only place of the library that calls the system's file functions.
+/// The only place of the library that reads files; folders are listed by Foundation.
 @safe final class SystemFile: Sendable {
   private let descriptor: Int32
   private let path: String

@@ -47,6 +47,7 @@ enum Run {
     guard let ledger = reading.ledger else { return report(problems, world) }
     let analysis = Analysis(ledger, threads: threads, problems: &problems)
     guard !problems.hasErrors else { return report(problems, world) }
+    if !problems.isEmpty { world.writeError(problems.lines.joined(separator: "\n") + "\n") }
     let result = ResultFolder(analysis)
     let output = options.output.map(world.path) ?? folder.path + "/result"
     _ = try world.writeFolder(
@@ -63,6 +64,6 @@ enum Run {
     let count = problems.errorCount
     let lines = problems.lines + ["\(count) \(count == 1 ? "error" : "errors"); nothing was written"]
     world.writeError(lines.joined(separator: "\n") + "\n")
-    return .dataErrors
+    return problems.hasUnreadableFiles ? .files : .dataErrors
   }
 }

@@ -38,7 +38,7 @@ func expectSameTables(ofStudyAt folder: String, threads: Int) throws {
   try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
   let expected = try ReferenceStudy.tables(ofStudyAt: folder)
   for table in analysis.tables {
-    guard let reference = expected[table.name] else { continue }
+    let reference = try #require(expected[table.name], "the second implementation has no table \(table.name)")
     #expect(reference.columns == table.columns)
     let parts = table.name.split(separator: ".")
     let keys = try #require(SecondImplementationTests.keyColumns[String(parts[0])]) + parts.count - 1
@@ -50,7 +50,7 @@ func expectSameTables(ofStudyAt folder: String, threads: Int) throws {
         Issue.record("\(table.name) has the row \(name), the second implementation has not")
         continue
       }
-      for (column, pair) in zip(row, other).enumerated() where !agree(pair.0, pair.1) {
+      for (column, pair) in zip(row, other).enumerated() where !agree(pair.0, pair.1, in: table.name) {
         Issue.record("\(table.name) \(name) \(table.columns[column]): \(pair.0) is not \(pair.1)")
       }
     }
@@ -73,13 +73,15 @@ private func text(_ cell: ReferenceCell) -> String {
   }
 }
 
-private func agree(_ cell: Table.Cell, _ other: ReferenceCell) -> Bool {
+private func agree(_ cell: Table.Cell, _ other: ReferenceCell, in table: String) -> Bool {
   switch (cell, other) {
   case (.text(let a), .text(let b)): a == b
   case (.people(let a), .count(let b)), (.whole(let a), .count(let b)): a == b
   case (.money(let a), .number(let b)): abs(a.kronor - b) <= 1e-4 + 1e-9 * abs(b)
   case (.kronor(let a), .number(let b)): abs(a - b) <= 1e-4 + 1e-9 * abs(b)
-  case (.number(let a), .number(let b)): abs(a - b) <= 1e-6 + 1e-6 * abs(b)
+  // Changes of a few öre carry the rounding of their bookings into a correlation.
+  case (.number(let a), .number(let b)):
+    abs(a - b) <= 1e-6 + (table.hasPrefix("correlation") ? 1e-4 : 1e-6) * abs(b)
   case (.undefined, .undefined): true
   default: false
   }

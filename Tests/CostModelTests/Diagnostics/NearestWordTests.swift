@@ -37,7 +37,7 @@ struct NearestWordTests {
   func hint() {
     #expect(NearestWord.hint(for: "poit", in: ["point", "period"]) == "did you mean \"point\"?")
     #expect(NearestWord.hint(for: "visit", in: ["point", "period"]) == "use one of point, period")
-    #expect(NearestWord.hint(for: "x1y2", in: (0..<13).map { "service\($0)" }) == "see the list of what is known")
-    #expect(NearestWord.hint(for: "x", in: []) == "see the list of what is known")
+    #expect(NearestWord.hint(for: "x1y2", in: (0..<13).map { "service\($0)" }) == "see its list")
+    #expect(NearestWord.hint(for: "x", in: []) == "see its list")
   }
 }

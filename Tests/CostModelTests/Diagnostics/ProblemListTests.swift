@@ -37,7 +37,7 @@ struct ProblemListTests {
     var expected = ["clients.csv:1:1: warning: m1"]
     expected += ["events.csv:1:1: error: m1", "events.csv:2:1: error: m2", "events.csv:2:1: error: m2"]
     expected += (3...20).map { "events.csv:\($0):1: error: m\($0)" }
-    expected.append("events.csv: error: 5 more of the kind \"invalidDay\"")
+    expected.append("events.csv: error: 5 more like these (invalidDay)")
     #expect(list.lines == expected)
     #expect(list.errorCount == 26)
     #expect(list.warningCount == 1)
@@ -87,6 +87,6 @@ struct ProblemListTests {
     }
     #expect(worded == 20)
     #expect(list.errorCount == 1_000)
-    #expect(list.lines.last == "events.csv: error: 980 more of the kind \"invalidDay\"")
+    #expect(list.lines.last == "events.csv: error: 980 more like these (invalidDay)")
   }
 }

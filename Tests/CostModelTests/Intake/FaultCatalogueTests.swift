@@ -3,8 +3,10 @@ import Testing
 
 @testable import CostModel
 
-/// One small bad input for every error: each folder of `Faults` holds the files by which it differs from the good
-/// study in `Faults/base`, and all lines that reading it prints. `UPDATE_GOLDEN=1` writes the lines anew.
+/// One small bad input for every error.
+///
+/// Each folder of `Faults` holds the files by which it differs from the good study in `Faults/base`, and all lines
+/// that reading it prints. `UPDATE_GOLDEN=1` writes the lines anew.
 @Suite("Faults")
 struct FaultCatalogueTests {
   private static let folder =

@@ -3,7 +3,8 @@ import Foundation
 /// Writes random small studies, always valid, to compare two implementations on.
 ///
 /// A seed gives the same study everywhere. Between them the studies have every unit, shape, class, `per`, option and
-/// warning of the contract; most have some clients left in most cohorts, and most events inside the window.
+/// warning of the contract; most have some clients left in most cohorts, and most events inside the window. Half of
+/// them have subgroups, half a population to compare with; in some, clients have the same events as other clients.
 enum RandomStudy {
   static func write(seed: UInt64, to folder: String) throws {
     var draft = RandomStudyDraft(seed: seed)
@@ -27,6 +28,8 @@ struct RandomStudyDraft {
     var end: Int?
     var group: String
     var excluded: String
+    /// The client whose coverage and events it has too; at times a few more.
+    var twin: String?
   }
 
   var random: RandomNumbers
@@ -42,10 +45,15 @@ struct RandomStudyDraft {
   var ownAuthorities: [String] = []
   var actors: [String] = []
   var clients: [Client] = []
+  /// Columns of clients to split the tables by.
+  var subgroups: [String] = []
+  var hasPopulation = false
   var sources: [RandomEventSource] = []
-  /// The files of clients and of coverage have their own names for some columns.
+  /// The files of clients, coverage and population have their own names for some columns.
   var mapsClients = false
+  var mapsDiagnosis = false
   var mapsCoverage = false
+  var mapsPopulation = false
 
   init(seed: UInt64) {
     var random = RandomNumbers(seed: seed)
@@ -62,6 +70,7 @@ struct RandomStudyDraft {
     mapsCoverage = self.random.chance(25)
     drawWindow()
     drawClients()
+    drawComparisons()
     for number in 1...self.random.int(1...3) {
       sources.append(RandomEventSource(number: number, catalogue: catalogue, using: &self.random))
     }
@@ -74,10 +83,18 @@ struct RandomStudyDraft {
     files["study.json"] = studyFile()
     files["clients.csv"] = clientsFile()
     files["coverage.csv"] = coverageFile()
-    let count = random.int(20...80)
+    if hasPopulation { files["population.csv"] = populationFile() }
+    let count = random.int(20...80) * max(1, clients.count / 15)
     for source in sources {
       var events: [RandomEvent] = []
       for _ in 0..<count / sources.count { events += self.events(source) }
+      for client in clients {
+        for event in events where event.client == client.twin {
+          var copy = event
+          copy.client = client.id
+          events.append(copy)
+        }
+      }
       files[source.file] = source.text(events, using: &random)
     }
     return files
@@ -91,9 +108,20 @@ struct RandomStudyDraft {
       periods = [("base", -4 ... -1), ("year1", 1...4), ("year2", 5...8), ("year3", 9...12)]
       return
     }
-    window = -random.int(2...6)...random.int(3...12)
-    periods = [("base", max(window.lowerBound, -random.int(1...5)) ... -1)]
     var next = random.int(1...2)
+    switch random.int(0...19) {
+    case 0:  // ends before quarter 1, at times before quarter 0
+      window = -random.int(6...10) ... -random.int(0...1)
+      next = window.lowerBound + random.int(2...4)
+      periods = [("base", window.lowerBound...next - 1)]
+    case 1:  // begins after quarter 0, at times after quarter 1
+      window = random.int(1...3)...random.int(6...10)
+      next = window.lowerBound + random.int(1...3)
+      periods = [("base", window.lowerBound...next - 1)]
+    default:
+      window = -random.int(2...6)...random.int(3...12)
+      periods = [("base", max(window.lowerBound, -random.int(1...5)) ... -1)]
+    }
     for name in ["year1", "ar 2", "year3"] where next <= window.upperBound {
       let last = min(window.upperBound, next + random.int(0...4))
       periods.append((name, next...last))
@@ -103,7 +131,15 @@ struct RandomStudyDraft {
 
   private mutating func drawClients() {
     let hasControl = random.chance(50)
-    for number in 1...random.int(3...14) {
+    let twins = random.one(of: [0, 0, 20, 40])
+    for number in 1...(random.chance(12) ? random.int(21...44) : random.int(3...14)) {
+      if number > 1 && random.chance(twins) {
+        let other = random.one(of: clients.filter { $0.twin == nil })
+        clients.append(
+          Client(
+            id: "K0\(number)", start: other.start, end: other.end, group: other.group, excluded: "", twin: other.id))
+        continue
+      }
       var start = ReferenceCalendar.day(random.int(2007...2013), random.int(1...12), random.int(1...28))
       if random.chance(30) {
         start = random.one(of: [
@@ -120,18 +156,18 @@ struct RandomStudyDraft {
     }
   }
 
-  /// A day from a little before a client's window to a little after it.
+  /// A day from a little before a client's window, and quarters 0 and 1, to a little after them.
   private mutating func day(around client: Client) -> Int {
     let clock = ReferenceClock(startDay: client.start, isAnniversary: isAnniversary)
     let margin = 150
-    let first = clock.firstDay(of: window.lowerBound) - margin
-    return random.int(first...clock.firstDay(of: window.upperBound + 1) + margin)
+    let first = clock.firstDay(of: min(window.lowerBound, 0)) - margin
+    return random.int(first...clock.firstDay(of: max(window.upperBound, 1) + 1) + margin)
   }
 
   /// One event; at times with a copy of it, or a stay that may overlap it.
   private mutating func events(_ source: RandomEventSource) -> [RandomEvent] {
     let service = random.one(of: source.services)
-    let client = random.one(of: clients)
+    let client = random.one(of: random.chance(95) ? clients.filter { $0.twin == nil } : clients)
     let from = day(around: client)
     var event = RandomEvent(client: client.id, service: service, from: from)
     if random.chance(4) { event.client = "X\(random.int(1...3))" }
@@ -176,6 +212,20 @@ struct RandomStudyDraft {
       other.to = event.to.map { service.isPoint ? other.from : max(other.from, $0 + random.int(-5...20)) }
       events.append(other)
     }
+    if service.isPoint && random.chance(12) {  // as much for somebody else, in another quarter
+      var other = event
+      let somebody = random.one(of: clients)
+      other.client = somebody.id
+      other.from = day(around: somebody)
+      other.to = nil
+      events.append(other)
+    }
+    if isMoney && event.to != nil && random.chance(15) {  // all of it paid back
+      var repayment = event
+      repayment.quantity = Self.negated(event.quantity)
+      repayment.amount = Self.negated(event.amount)
+      events.append(repayment)
+    }
     if source.leavesOut && random.chance(6) {
       event.name = "Avslag"
       events.append(event)
@@ -183,31 +233,27 @@ struct RandomStudyDraft {
     return events
   }
 
-  // MARK: Files
-
-  private mutating func clientsFile() -> String {
-    var table = RandomTable([
-      mapsClients ? "Löpnr" : "client", mapsClients ? "Första kontakt" : "start", "end", "sex", "birth_year", "group",
-      "excluded", "Verksamhet",
-    ])
-    for client in random.shuffled(clients) {
-      table.rows.append([
-        client.id, random.text(day: client.start), client.end.map { random.text(day: $0) } ?? "",
-        random.one(of: ["kvinna", "man", ""]), String(random.int(1940...1992)), client.group, client.excluded,
-        random.one(of: ["Nord", "Syd"]),
-      ])
-    }
-    return table.text(delimiter: ";", lineEnd: random.chance(20) ? "\r\n" : "\n")
+  private static func negated(_ number: String) -> String {
+    if number.isEmpty { return number }
+    return number.hasPrefix("-") ? String(number.dropFirst()) : "-" + number
   }
+
+  // MARK: Files
 
   private mutating func coverageFile() -> String {
     var table = RandomTable(["client", mapsCoverage ? "Huvudman" : "authority", "from", "to"])
     let completeness = random.one(of: [60, 80, 90, 97])
+    var drawn: [String: [ClosedRange<Int>]] = [:]
+    let holdsContact = window.contains(0) && window.contains(1) || random.chance(25)
+    let quarters = holdsContact ? window : min(window.lowerBound, 0)...max(window.upperBound, 1)
     for client in clients {
       let clock = ReferenceClock(startDay: client.start, isAnniversary: isAnniversary)
-      let (first, last) = (clock.firstDay(of: window.lowerBound), clock.firstDay(of: window.upperBound + 1) - 1)
+      let (first, last) = (clock.firstDay(of: quarters.lowerBound), clock.firstDay(of: quarters.upperBound + 1) - 1)
       for authority in authorities {
-        for interval in coverage(first, last, isComplete: random.chance(completeness)) {
+        let ofTwin = client.twin.flatMap { drawn[$0 + authority] }
+        let intervals = ofTwin ?? coverage(first, last, isComplete: random.chance(completeness))
+        drawn[client.id + authority] = intervals
+        for interval in intervals {
           table.rows.append([
             client.id, RandomCatalogue.name(authority, using: &random), random.text(day: interval.lowerBound),
             random.text(day: interval.upperBound),

@@ -19,10 +19,12 @@ extension RandomStudyDraft {
     if !ownAuthorities.isEmpty { add("authorities", Self.list(ownAuthorities)) }
     if !actors.isEmpty { add("actors", Self.list(actors)) }
     lines.append("  \"sources\": {")
-    let clientColumns = mapsClients ? ", \"columns\": {\"client\": \"Löpnr\", \"start\": \"Första kontakt\"}" : ""
-    lines.append("    \"clients\": {\"file\": \"clients.csv\"\(clientColumns)},")
-    let coverageColumns = mapsCoverage ? ", \"columns\": {\"authority\": \"Huvudman\"}" : ""
-    lines.append("    \"coverage\": {\"file\": \"coverage.csv\"\(coverageColumns)},")
+    lines.append("    \"clients\": {\"file\": \"clients.csv\"\(Self.columns(clientColumns))},")
+    let coverageColumns = mapsCoverage ? ["authority": "Huvudman"] : [:]
+    lines.append("    \"coverage\": {\"file\": \"coverage.csv\"\(Self.columns(coverageColumns))},")
+    if hasPopulation {
+      lines.append("    \"population\": {\"file\": \"population.csv\"\(Self.columns(populationColumns))},")
+    }
     lines.append("    \"events\": [\n      " + sources.map { $0.json() }.joined(separator: ",\n      ") + "]")
     lines.append("  },")
     let hasCohorts = random.chance(50)
@@ -32,11 +34,19 @@ extension RandomStudyDraft {
       let cohorts = (0..<random.int(1...3)).map { cohort($0 + 1) }
       add("cohorts", "[\n    " + cohorts.joined(separator: ",\n    ") + "]")
     }
+    if !subgroups.isEmpty || random.chance(20) { add("subgroups", Self.list(subgroups)) }
     lines.append("  \"minimum_cell\": 4, \"disclosure\": \"none\",\n}")
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func quoted(_ text: String) -> String { "\"\(text)\"" }
+
+  /// The mapping of columns in a source, with the comma before it.
+  private static func columns(_ names: [String: String]) -> String {
+    if names.isEmpty { return "" }
+    let pairs = names.sorted { $0.key < $1.key }.map { quoted($0.key) + ": " + quoted($0.value) }
+    return ", \"columns\": {" + pairs.joined(separator: ", ") + "}"
+  }
 
   private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }
 

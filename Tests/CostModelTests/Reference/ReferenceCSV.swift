@@ -5,7 +5,8 @@ struct ReferenceCSV {
   var header: [String]
   var rows: [[String]]
 
-  /// Reads text (windows-1252 where it is no UTF-8) with RFC 4180 quotes; the delimiter is the one of `;`, `,` and tab the header has most of.
+  /// Reads text (windows-1252 where it is no UTF-8) with RFC 4180 quotes; the delimiter is the one of `;`, `,` and
+  /// tab the header has most of.
   init(path: String, delimiter: String? = nil) throws {
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }

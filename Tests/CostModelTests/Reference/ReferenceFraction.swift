@@ -75,14 +75,14 @@ struct ReferenceFraction: Hashable, Comparable, Sendable {
   /// The nearest floating-point number of `numerator / denominator`, which need not be in lowest terms.
   ///
   /// The quotient is taken to 62 or 63 bits with its last bit set where anything is left over, and is then
-  /// rounded once, half to even. The denominator is positive.
+  /// rounded once, half to even.
   static func double(_ numerator: ReferenceInteger, over denominator: ReferenceInteger) -> Double {
     if numerator.isZero { return 0 }
     let shift = 62 - numerator.bitWidth + denominator.bitWidth
     let (quotient, remainder) = numerator.magnitude.shiftedLeft(max(shift, 0))
-      .divided(by: denominator.shiftedLeft(max(-shift, 0)))
+      .divided(by: denominator.magnitude.shiftedLeft(max(-shift, 0)))
     let bits = (quotient.smallMagnitude ?? 0) | (remainder.isZero ? 0 : 1)
     let magnitude = Double(sign: .plus, exponent: -shift, significand: Double(bits))
-    return numerator.isNegative ? -magnitude : magnitude
+    return numerator.isNegative != denominator.isNegative ? -magnitude : magnitude
   }
 }

@@ -1,7 +1,7 @@
 /// An integer of any size, for the reference implementation: a sign, and limbs of 32 bits with the lowest first.
 ///
-/// Schoolbook methods only, with plain loops, as the tests run without optimisation. The limbs never end with a zero limb, and zero has no limbs and no sign, so that two
-/// equal numbers have equal parts.
+/// Schoolbook methods only, with plain loops, as the tests run without optimisation. The limbs never end with a zero
+/// limb, and zero has no limbs and no sign, so that two equal numbers have equal parts.
 struct ReferenceInteger: Hashable, Comparable, Sendable {
   private(set) var isNegative: Bool
   private(set) var limbs: [UInt32]

@@ -13,12 +13,15 @@ struct ReferenceLedger {
   /// A tick is 1/`ticksPerKrona` kr, small enough that every booking, and every yearly mean over a period's
   /// quarters, is a whole number of ticks: sums of ticks are exact.
   private(set) var ticksPerKrona = ReferenceInteger.one
+  /// The observed quarters in which something was booked, 0 kr or more, by client and service: of the window, and
+  /// quarters 0 and 1 whether the window holds them or not.
+  private(set) var bookedQuarters: [Int: [String: Set<Int>]] = [:]
   /// Counts of the table `quality`, by source and problem.
   private(set) var problems: [String: [String: Int]] = [:]
 
   private let model: ReferenceModel
   private let clientPlaces: [String: Int]
-  /// Whether each quarter of the window is observed, by client and authority.
+  /// Whether each quarter of the window, and quarters 0 and 1, are observed, by client and authority.
   private var observed: [Int: [String: [Int: Bool]]] = [:]
   private var drafts: [Draft] = []
 
@@ -50,7 +53,7 @@ struct ReferenceLedger {
     clientPlaces = Dictionary(uniqueKeysWithValues: model.clients.enumerated().map { ($1.id, $0) })
     for client in model.clients.indices {
       for (authority, intervals) in model.coverage[model.clients[client].id] ?? [:] {
-        for quarter in model.window {
+        for quarter in Array(model.window) + [0, 1] {
           observed[client, default: [:]][authority, default: [:]][quarter] = Self.isCovered(
             model.clients[client].clock.firstDay(of: quarter),
             model.clients[client].clock.firstDay(of: quarter + 1) - 1,
@@ -138,6 +141,10 @@ struct ReferenceLedger {
       weights[Place(quarter: days.quarter, year: days.year), default: .zero] =
         weights[Place(quarter: days.quarter, year: days.year), default: .zero]
         + ReferenceFraction(count, over: days.divisor)
+    }
+    for place in weights.keys
+    where isObserved(client: client, authority: service.authority, quarter: place.quarter) {
+      bookedQuarters[client, default: [:]][service.id, default: []].insert(place.quarter)
     }
     let inWindow = weights.keys.filter { model.window.contains($0.quarter) }
     if inWindow.isEmpty { return "outside_window" }

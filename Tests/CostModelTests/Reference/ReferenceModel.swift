@@ -9,6 +9,8 @@ struct ReferenceModel {
     var endQuarter: Int?
     var group: String
     var isExcluded: Bool
+    /// The client's value of each of the study's subgroups.
+    var subgroups: [String: String] = [:]
   }
 
   /// Days of one authority's records that were reviewed, both included.
@@ -51,6 +53,15 @@ struct ReferenceModel {
     var series: [Series]
   }
 
+  /// A row of the population's file: what a share of the population has to do with.
+  struct PopulationRow {
+    /// An authority or a service.
+    var item: String
+    /// In percent.
+    var share: ReferenceFraction
+    var count: Int?
+  }
+
   var isAnniversary = false
   var window = -4...12
   var periods: [String: ClosedRange<Int>] = ["base": -4 ... -1, "year1": 1...4, "year2": 5...8, "year3": 9...12]
@@ -59,6 +70,9 @@ struct ReferenceModel {
   var figures: [Figure] = []
   /// The cohorts of study.json; `nil` where it has none, and each figure is one.
   var ownCohorts: [Cohort]?
+  /// Columns of clients, or `age_group`.
+  var subgroups: [String] = []
+  var population: [PopulationRow] = []
   var clients: [Client] = []
   /// Reviewed days by client and authority.
   var coverage: [String: [String: [Interval]]] = [:]

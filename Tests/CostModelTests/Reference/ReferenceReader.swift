@@ -14,6 +14,7 @@ private struct ReferenceStudyFile: Decodable {
   struct Sources: Decodable {
     var clients: Source
     var coverage: Source
+    var population: Source?
     var events: [Source]?
   }
 
@@ -43,6 +44,7 @@ private struct ReferenceStudyFile: Decodable {
   var sources: Sources
   var figures: [Cohort]?
   var cohorts: [Cohort]?
+  var subgroups: [String]?
 }
 
 /// Reads a study folder. The study is taken to be valid: what is wrong in it stops the program or is passed over.
@@ -63,8 +65,10 @@ extension ReferenceModel {
     schablon.deflator = study.deflator ?? "KPI"
     figures = (study.figures ?? []).map(Self.figure)
     ownCohorts = study.cohorts?.map(Self.cohort)
+    subgroups = study.subgroups ?? []
     try readClients(study.sources.clients, folder: folder)
     try readCoverage(study.sources.coverage, folder: folder)
+    if let source = study.sources.population { try readPopulation(source, folder: folder) }
     for source in study.sources.events ?? [] { try readEvents(source, folder: folder) }
   }
 
@@ -105,14 +109,51 @@ extension ReferenceModel {
     let ends = csv.values("end", columns: columns)
     let groups = csv.values("group", columns: columns)
     let reasons = csv.values("excluded", columns: columns)
+    let birthYears = csv.values("birth_year", columns: columns)
+    var own: [String: [String]] = [:]
+    for name in subgroups where name != "age_group" { own[name] = csv.values(name, columns: columns) }
     for row in csv.rows.indices {
       guard let start = ReferenceCalendar.day(text: starts[row]) else { preconditionFailure("no start") }
       let clock = ReferenceClock(startDay: start, isAnniversary: isAnniversary)
       let end = ReferenceCalendar.day(text: ends[row])
+      var values = own.mapValues { $0[row].isEmpty ? "unknown" : $0[row] }
+      if subgroups.contains("age_group") {
+        values["age_group"] = Self.ageGroup(birthYear: Int(birthYears[row]), startYear: clock.start.year)
+      }
       clients.append(
         Client(
           id: ids[row], clock: clock, endQuarter: end.map { clock.quarter(of: ReferenceCalendar.date($0)) },
-          group: groups[row].isEmpty ? "intervention" : groups[row], isExcluded: !reasons[row].isEmpty))
+          group: groups[row].isEmpty ? "intervention" : groups[row], isExcluded: !reasons[row].isEmpty,
+          subgroups: values))
+    }
+  }
+
+  /// The band of an age at start, `unknown` where there is no year of birth, or one after the start.
+  static func ageGroup(birthYear: Int?, startYear: Int) -> String {
+    guard let birthYear else { return "unknown" }
+    switch startYear - birthYear {
+    case 0...17: return "0–17"
+    case 18...25: return "18–25"
+    case 26...35: return "26–35"
+    case 36...45: return "36–45"
+    case 46...55: return "46–55"
+    case 56...65: return "56–65"
+    case 66...: return "66–"
+    default: return "unknown"
+    }
+  }
+
+  private mutating func readPopulation(_ source: ReferenceStudyFile.Source, folder: String) throws {
+    let (csv, columns) = try Self.open(source, folder)
+    let items = csv.values("item", columns: columns)
+    let shares = csv.values("share", columns: columns)
+    let counts = csv.values("n", columns: columns)
+    for row in csv.rows.indices {
+      guard let share = ReferenceFraction(text: shares[row]) else { preconditionFailure("no share") }
+      population.append(
+        PopulationRow(
+          item: Self.actor(items[row]), share: share,
+          count: ReferenceFraction(text: counts[row]).map { Int($0.double) }))
     }
   }
 

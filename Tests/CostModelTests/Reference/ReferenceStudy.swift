@@ -15,8 +15,8 @@ enum ReferenceCell: Hashable {
 /// The second, independent implementation of the method: slow and obvious, day by day, in exact fractions.
 ///
 /// It was written from `method.md` and `contract.md` alone, to check the library against. It takes the study to be
-/// valid, and computes the tables `cohort`, `trajectory`, `before_after`, `actors`, `flows`, `society` and
-/// `quality`, without subgroups and with nothing hidden.
+/// valid, and computes every table of the contract with nothing hidden: those of all clients by their names, and
+/// those of subgroups as `trajectory.by-diagnosis`.
 ///
 /// All sums are exact; a number becomes a `Double` when it is put in its cell.
 enum ReferenceStudy {

@@ -1,62 +1,101 @@
-/// The tables of a study, from its bookings.
+/// The tables of a study, from its bookings: first of all clients, then of each subgroup by itself.
 struct ReferenceTables {
-  private(set) var tables: [String: ReferenceTable] = [
-    "cohort": ReferenceTable(columns: ["analysis", "step", "removed", "remaining"]),
-    "trajectory": ReferenceTable(
-      columns: ["figure", "series", "quarter", "n", "users", "sum", "mean", "sd", "low", "high"]),
-    "before_after": ReferenceTable(
-      columns: [
-        "cohort", "level", "key", "class", "period", "n", "users_base", "users", "base", "mean", "change", "sd", "low",
-        "high", "percent",
-      ]),
-    "actors": ReferenceTable(columns: ["cohort", "period", "actor", "real", "transfers_out", "transfers_in", "net"]),
-    "flows": ReferenceTable(columns: ["cohort", "period", "payer", "receiver", "service", "post", "mean"]),
-    "society": ReferenceTable(columns: ["cohort", "period", "real", "production", "net", "change"]),
-    "quality": ReferenceTable(columns: ["source", "problem", "count"]),
+  static let columns = [
+    "cohort": ["analysis", "step", "removed", "remaining"],
+    "trajectory": ["figure", "series", "quarter", "n", "users", "sum", "mean", "sd", "low", "high"],
+    "before_after": [
+      "cohort", "level", "key", "class", "period", "n", "users_base", "users", "base", "mean", "change", "sd", "low",
+      "high", "percent",
+    ],
+    "actors": ["cohort", "period", "actor", "real", "transfers_out", "transfers_in", "net"],
+    "flows": ["cohort", "period", "payer", "receiver", "service", "post", "mean"],
+    "society": ["cohort", "period", "real", "production", "net", "change"],
+    "redistribution": ["cohort", "period", "level", "increase", "decrease", "net", "redistributed", "share"],
+    "correlation": ["cohort", "period", "a", "b", "n", "pearson", "spearman", "slope", "low", "high"],
+    "decomposition": [
+      "cohort", "level", "key", "period", "group", "clients", "base", "after", "change", "share",
+    ],
+    "decomposition_gross": ["cohort", "level", "key", "period", "increase", "new_increase", "share"],
+    "representativeness": [
+      "item", "sample_n", "sample_users", "sample_share", "population_n", "population_share", "difference", "low",
+      "high", "p",
+    ],
+    "concentration": ["cohort", "level", "key", "period", "n", "users", "top1", "top5", "top10", "influence"],
+    "quality": ["source", "problem", "count"],
   ]
 
-  private let model: ReferenceModel
-  private let ledger: ReferenceLedger
+  private(set) var tables: [String: ReferenceTable] = [:]
+
+  let model: ReferenceModel
+  let ledger: ReferenceLedger
   /// t(0.975) by degrees of freedom, from 0 (not used) on.
-  private let quantiles: [Double]
+  let quantiles: [Double]
+  private let bookingsByClient: [Int: [ReferenceLedger.Booking]]
+  /// The subgroup whose rows are written; `nil` for all clients.
+  private var subgroup: (column: String, value: String)?
 
   /// Ticks by client and relative quarter.
-  private typealias Sums = [Int: [Int: ReferenceInteger]]
+  typealias Sums = [Int: [Int: ReferenceInteger]]
 
   init(model: ReferenceModel, ledger: ReferenceLedger) {
     self.model = model
     self.ledger = ledger
     quantiles = [0] + (1...max(model.clients.count, 1)).map { ReferenceStudentT.quantile975(degrees: $0) }
+    bookingsByClient = Dictionary(grouping: ledger.bookings, by: \.client)
+    for (name, columns) in Self.columns {
+      tables[name] = ReferenceTable(columns: columns)
+      for column in model.subgroups where name != "representativeness" && name != "quality" {
+        tables[name + ".by-" + column] = ReferenceTable(columns: [column] + columns)
+      }
+    }
   }
 
   mutating func fill() {
-    for figure in model.figures {
-      let final = fillCohort(figure.cohort)
-      fillTrajectory(figure, final)
-      if model.ownCohorts == nil { fillPeriods(figure.cohort, final) }
+    fillAnalyses(of: Array(model.clients.indices))
+    for column in model.subgroups {
+      let groups = Dictionary(grouping: model.clients.indices) { model.clients[$0].subgroups[column] ?? "" }
+      for (value, clients) in groups {
+        subgroup = (column, value)
+        fillAnalyses(of: clients)
+      }
     }
-    for cohort in model.ownCohorts ?? [] {
-      fillPeriods(cohort, fillCohort(cohort))
-    }
+    subgroup = nil
+    fillRepresentativeness()
     for (source, problems) in ledger.problems {
       for (problem, count) in problems { add("quality", .text(source), .text(problem), .count(count)) }
     }
   }
 
-  private mutating func add(_ table: String, _ cells: ReferenceCell...) {
-    tables[table]?.rows.append(cells)
+  private mutating func fillAnalyses(of clients: [Int]) {
+    for figure in model.figures {
+      let final = fillCohort(figure.cohort, of: clients)
+      fillTrajectory(figure, final)
+      if model.ownCohorts == nil { fillPeriods(figure.cohort, final) }
+    }
+    for cohort in model.ownCohorts ?? [] {
+      fillPeriods(cohort, fillCohort(cohort, of: clients))
+    }
   }
 
-  private func number(_ value: Double?) -> ReferenceCell {
+  /// Adds a row, in a subgroup to the table of its column.
+  mutating func add(_ table: String, _ cells: ReferenceCell...) {
+    if let subgroup {
+      tables[table + ".by-" + subgroup.column]?.rows.append([.text(subgroup.value)] + cells)
+    } else {
+      tables[table]?.rows.append(cells)
+    }
+  }
+
+  func number(_ value: Double?) -> ReferenceCell {
     value.map { .number($0) } ?? .undefined
   }
 
   // MARK: Cohorts
 
-  /// Writes a cohort's steps, and gives the clients that are left.
-  private mutating func fillCohort(_ cohort: ReferenceModel.Cohort) -> [Int] {
+  /// Writes a cohort's steps among some clients, and gives those that are left.
+  private mutating func fillCohort(_ cohort: ReferenceModel.Cohort, of clients: [Int]) -> [Int] {
     let (model, ledger) = (model, ledger)
-    var left = model.clients.indices.filter { cohort.group == "all" || model.clients[$0].group == cohort.group }
+    var left = clients.filter { cohort.group == "all" || model.clients[$0].group == cohort.group }
     add("cohort", .text(cohort.id), .text("clients"), .count(0), .count(left.count))
     func step(_ name: String, removes isRemoved: (Int) -> Bool) {
       let before = left.count
@@ -91,7 +130,7 @@ struct ReferenceTables {
   }
 
   /// The clients that a period's figures are about, and its base's beside it.
-  private func present(_ cohort: ReferenceModel.Cohort, _ final: [Int], inBaseAnd period: String) -> [Int] {
+  func present(_ cohort: ReferenceModel.Cohort, _ final: [Int], inBaseAnd period: String) -> [Int] {
     var clients = final
     for name in ["base", period] {
       for quarter in quarters(name) { clients = present(cohort, clients, in: quarter) }
@@ -106,7 +145,7 @@ struct ReferenceTables {
 
   // MARK: Sums
 
-  private func sums(_ bookings: [ReferenceLedger.Booking]) -> Sums {
+  func sums(_ bookings: [ReferenceLedger.Booking]) -> Sums {
     var sums: Sums = [:]
     for booking in bookings {
       sums[booking.client, default: [:]][booking.quarter, default: .zero] =
@@ -115,12 +154,12 @@ struct ReferenceTables {
     return sums
   }
 
-  private func sample(_ values: [ReferenceInteger]) -> ReferenceSample {
+  func sample(_ values: [ReferenceInteger]) -> ReferenceSample {
     ReferenceSample(values: values, ticksPerKrona: ledger.ticksPerKrona)
   }
 
   /// Ticks a year in a period, per client: a whole number, as the ledger's tick was made for it.
-  private func yearly(_ sums: Sums, _ clients: [Int], _ period: String) -> [ReferenceInteger] {
+  func yearly(_ sums: Sums, _ clients: [Int], _ period: String) -> [ReferenceInteger] {
     let quarters = quarters(period)
     return clients.map { client in
       guard let mine = sums[client] else { return .zero }
@@ -133,9 +172,8 @@ struct ReferenceTables {
 
   private mutating func fillTrajectory(_ figure: ReferenceModel.Figure, _ final: [Int]) {
     if final.isEmpty { return }
-    let clients = Set(final)
-    let bookings = ledger.bookings.filter { booking in
-      clients.contains(booking.client) && figure.classes.contains(booking.post.category)
+    let bookings = final.flatMap { bookingsByClient[$0] ?? [] }.filter { booking in
+      figure.classes.contains(booking.post.category)
     }
     func isNamed(_ booking: ReferenceLedger.Booking, in series: ReferenceModel.Series) -> Bool {
       series.services.contains(booking.service.id)
@@ -166,24 +204,30 @@ struct ReferenceTables {
 
   private mutating func fillPeriods(_ cohort: ReferenceModel.Cohort, _ final: [Int]) {
     if final.isEmpty { return }
-    let clients = Set(final)
-    let bookings = ledger.bookings.filter {
-      clients.contains($0.client) && cohort.requires.contains($0.service.authority)
+    let bookings = final.flatMap { bookingsByClient[$0] ?? [] }.filter { booking in
+      cohort.requires.contains(booking.service.authority)
     }
-    fillBeforeAfter(cohort, final, bookings)
+    let parts = parts(cohort, bookings)
+    let real = parts.filter { $0.key.category == "real" }
+    fillBeforeAfter(cohort, final, parts)
+    fillRedistribution(cohort, final, real)
+    fillCorrelation(cohort, final, real)
+    fillDecomposition(cohort, final, real)
+    fillConcentration(cohort, final, real)
     fillActors(cohort, final, bookings)
     fillFlows(cohort, final, bookings)
     fillSociety(cohort, final, bookings)
   }
 
-  private mutating func fillBeforeAfter(
-    _ cohort: ReferenceModel.Cohort, _ final: [Int], _ bookings: [ReferenceLedger.Booking]
-  ) {
-    struct Key: Hashable {
-      var level: String
-      var key: String
-      var category: String
-    }
+  /// What a row of an analysis is about.
+  struct Key: Hashable {
+    var level: String
+    var key: String
+    var category: String
+  }
+
+  /// The sums of each key that has rows, from the bookings of a cohort's clients.
+  private func parts(_ cohort: ReferenceModel.Cohort, _ bookings: [ReferenceLedger.Booking]) -> [Key: Sums] {
     var parts: [Key: [ReferenceLedger.Booking]] = [Key(level: "all", key: "all", category: "real"): []]
     for authority in cohort.requires { parts[Key(level: "authority", key: authority, category: "real")] = [] }
     for booking in bookings {
@@ -197,16 +241,20 @@ struct ReferenceTables {
         parts[Key(level: "care_form", key: key, category: category), default: []].append(booking)
       }
     }
+    return parts.mapValues(sums)
+  }
+
+  private mutating func fillBeforeAfter(_ cohort: ReferenceModel.Cohort, _ final: [Int], _ parts: [Key: Sums]) {
     for period in model.periods.keys where period != "base" {
       let clients = present(cohort, final, inBaseAnd: period)
-      for (key, bookings) in parts {
-        let sums = sums(bookings)
+      for (key, sums) in parts {
         let (before, after) = (yearly(sums, clients, "base"), yearly(sums, clients, period))
         let (base, mean) = (sample(before), sample(after))
         let change = sample(zip(after, before).map { $0 - $1 })
         let interval = change.interval(quantiles)
         let percent =
-          base.total.isZero ? nil : ReferenceFraction(change.total * ReferenceInteger(100), over: base.total).double
+          base.total.isZero
+          ? nil : ReferenceFraction.double(change.total * ReferenceInteger(100), over: base.total)
         add(
           "before_after", .text(cohort.id), .text(key.level), .text(key.key), .text(key.category), .text(period),
           .count(clients.count), .count(base.users), .count(mean.users), number(base.mean), number(mean.mean),
