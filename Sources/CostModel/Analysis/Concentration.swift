@@ -25,10 +25,8 @@ extension PeriodComparison {
     let count = count(in: period)
     var shares: [Double]?
     if sums.period != 0, count > 0, let largest = largestValues(of: measure, in: period) {
-      shares = Concentration.percentages.map { percent in
-        let carried = largest.sum(ofLargest: (percent * count + 99) / 100, zeros: count - sums.users)
-        return Double(carried) / Double(sums.period)
-      }
+      let tops = Concentration.percentages.map { ($0 * count + 99) / 100 }
+      shares = largest.sums(ofLargest: tops, zeros: count - sums.users).map { Double($0) / Double(sums.period) }
     }
     return Concentration(
       count: count, users: sums.users, topShares: shares, influence: influence(of: sums, count: count, in: period))

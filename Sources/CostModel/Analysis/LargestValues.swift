@@ -24,23 +24,51 @@ struct LargestValues: Sendable {
 
   @inline(never)
   private mutating func prune() {
-    values.sort(by: >)
+    guard limit > 0 else {
+      values.removeAll(keepingCapacity: true)
+      return
+    }
+    moveLargestToFront()
     values.removeLast(values.count - limit)
     // Numbers equal to the least that is kept change no sum of the largest.
-    if let least = values.last, limit > 0 { floor = least }
+    floor = values.min() ?? .min
   }
 
-  /// The sum of the `count` largest of all numbers, where so many more are 0 and were not added.
+  /// Puts the `limit` largest first, in no order.
+  ///
+  /// > Source: Hoare, "Algorithm 65: Find", 1961; the middle of three as pivot.
+  private mutating func moveLargestToFront() {
+    var (low, high) = (0, values.count - 1)
+    while low < high {
+      let middle = values[(low + high) / 2]
+      let pivot = max(min(values[low], values[high]), min(max(values[low], values[high]), middle))
+      var (i, j) = (low, high)
+      while i <= j {
+        while values[i] > pivot { i += 1 }
+        while values[j] < pivot { j -= 1 }
+        if i <= j {
+          values.swapAt(i, j)
+          i += 1
+          j -= 1
+        }
+      }
+      if limit - 1 <= j { high = j } else if limit - 1 >= i { low = i } else { return }
+    }
+  }
+
+  /// The sums of the largest of all numbers, where so many more are 0 and were not added.
   ///
   /// - Parameters:
-  ///   - count: At most the limit.
+  ///   - counts: How many of the largest to add up, each at most the limit.
   ///   - zeros: How many zeros belong to the numbers.
-  /// - Returns: The exact sum.
-  func sum(ofLargest count: Int, zeros: Int) -> Int128 {
+  /// - Returns: The exact sums.
+  func sums(ofLargest counts: [Int], zeros: Int) -> [Int128] {
     let sorted = values.sorted(by: >)
     let positive = sorted.prefix { $0 > 0 }
-    let below = max(0, count - positive.count - zeros)
-    return positive.prefix(count).reduce(0) { $0 + Int128($1) }
-      + sorted.dropFirst(positive.count).prefix(below).reduce(0) { $0 + Int128($1) }
+    return counts.map { count in
+      let below = max(0, count - positive.count - zeros)
+      return positive.prefix(count).reduce(0) { $0 + Int128($1) }
+        + sorted.dropFirst(positive.count).prefix(below).reduce(0) { $0 + Int128($1) }
+    }
   }
 }

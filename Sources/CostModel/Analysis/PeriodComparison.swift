@@ -80,7 +80,7 @@ public struct PeriodComparison: Sendable {
   /// The correlations of all pairs of bearers in a period, each in both directions, in the order of actors.
   public func pairedChanges(in period: Int) -> [PairedChange] {
     let bearers = self.bearers
-    let quantities = bearers.map { CorrelatedQuantity(actorChanges(of: $0, in: period) ?? []) }
+    let quantities = Parallel.map(bearers.count) { CorrelatedQuantity(actorChanges(of: bearers[$0], in: period) ?? []) }
     return bearers.indices.flatMap { a in
       bearers.indices.filter { $0 != a }.map { b in
         PairedChange(

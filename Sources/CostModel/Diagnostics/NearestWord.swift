@@ -28,6 +28,7 @@ public enum NearestWord {
   ///   - word: What was written.
   ///   - candidates: What is allowed.
   ///   - list: Where a list that is too long for a message stands.
+  /// - Returns: The end of a message.
   public static func hint(for word: String, in candidates: [String], list: String = "its list") -> String {
     let isCode = word.allSatisfy(\.isNumber)
     if !isCode, let near = to(word, in: candidates) { return "did you mean \"\(near)\"?" }

@@ -46,6 +46,13 @@ public struct Problem: Error, Hashable, Sendable {
 }
 
 extension Problem {
+  /// What a message shows of a field: one line, and not much of it, since a column may hold what is not meant for it.
+  static func excerpt(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    let isWhole = line.count == text.count && line.count <= 40
+    return isWhole ? text : line.prefix(40) + "…"
+  }
+
   /// A file that study.json names and that cannot be read.
   static func unreadable(_ name: String, _ failure: FileFailure, at place: Place) -> Problem {
     Problem(.error, .unreadableFile, at: place, "\(name) cannot be read: \(failure.reason)")

@@ -2,8 +2,10 @@
 ///
 /// Lists made by several threads merge into the same list that one thread would have made.
 public struct ProblemList: Sendable {
-  /// How many problems of a kind in a file are kept with their place.
+  /// How many problems of a kind in a file are shown with their place.
   public static let limit = 20
+  /// How many are kept: some more, since a row names its faults in no order of columns.
+  private static let kept = limit + 12
 
   private struct Group: Hashable {
     var file: String
@@ -27,9 +29,9 @@ public struct ProblemList: Sendable {
     var found = groups[group] ?? Found()
     found.count += 1
     let place = found.problems.firstIndex { Self.standsBefore(problem, $0) } ?? found.problems.count
-    if place < Self.limit {
+    if place < Self.kept {
       found.problems.insert(problem, at: place)
-      found.problems.removeLast(max(0, found.problems.count - Self.limit))
+      found.problems.removeLast(max(0, found.problems.count - Self.kept))
     }
     groups[group] = found
   }
@@ -37,7 +39,7 @@ public struct ProblemList: Sendable {
   /// Whether no more errors of a kind in a file are kept.
   func isFull(_ kind: Problem.Kind, in file: String) -> Bool {
     let group = Group(file: file, kind: kind, severity: .error)
-    return (groups[group]?.problems.count ?? 0) >= Self.limit
+    return (groups[group]?.problems.count ?? 0) >= Self.kept
   }
 
   /// Counts an error without keeping it.
@@ -52,7 +54,7 @@ public struct ProblemList: Sendable {
       merged.count += found.count
       merged.problems += found.problems
       merged.problems.sort(by: Self.standsBefore)
-      merged.problems.removeLast(max(0, merged.problems.count - Self.limit))
+      merged.problems.removeLast(max(0, merged.problems.count - Self.kept))
       groups[group] = merged
     }
   }
@@ -82,7 +84,7 @@ public struct ProblemList: Sendable {
 
   /// The problems that are kept, by file, line and column.
   public var problems: [Problem] {
-    groups.values.flatMap(\.problems).sorted(by: Self.standsBefore)
+    groups.values.flatMap { $0.problems.prefix(Self.limit) }.sorted(by: Self.standsBefore)
   }
 
   /// One line for each problem, and one for each kind that has more than are kept.
@@ -91,10 +93,10 @@ public struct ProblemList: Sendable {
     let files = Set(groups.keys.map(\.file)).sorted()
     for file in files {
       let ofFile = groups.filter { $0.key.file == file }
-      lines += ofFile.values.flatMap(\.problems).sorted(by: Self.standsBefore).map(\.description)
-      let beyond = ofFile.filter { $0.value.count > $0.value.problems.count }
+      lines += ofFile.values.flatMap { $0.problems.prefix(Self.limit) }.sorted(by: Self.standsBefore).map(\.description)
+      let beyond = ofFile.filter { $0.value.count > Self.limit }
       for (group, found) in beyond.sorted(by: { $0.key.kind.rawValue < $1.key.kind.rawValue }) {
-        let more = found.count - found.problems.count
+        let more = found.count - Self.limit
         lines.append("\(file): \(group.severity.rawValue): \(more) more like these (\(group.kind.rawValue))")
       }
     }

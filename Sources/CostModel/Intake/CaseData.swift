@@ -23,6 +23,7 @@ public struct CaseData: Sendable {
   ///   - study: What study.json says.
   ///   - threads: The number of threads; the result does not depend on it.
   ///   - problems: Where faults are reported, files that cannot be read among them.
+  /// - Returns: What could be read.
   public static func read(_ study: Study, threads: Int, problems: inout ProblemList) -> CaseData {
     let schablon = Schablon.read(study.schablon, actors: study.actors, problems: &problems)
     // Where a price list is missing, what it would have held is not worth a message each.

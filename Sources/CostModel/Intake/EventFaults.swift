@@ -12,7 +12,7 @@ struct EventFaults {
     }
     reportDays(row, &problems)
     reportQuantities(row, &problems)
-    if let field = fields.rate, !row.isEmpty(field), context.rates.rate(row, field) == nil {
+    if let field = fields.rate, !row.isBlank(field), context.rates.rate(row, field) == nil {
       let words = Rate.allCases.map(\.rawValue)
       add(.unknownWord, row, field, &problems) {
         .unknownWord(row.text(field), what: "rate (per)", among: words, at: $0)
@@ -56,7 +56,7 @@ struct EventFaults {
   private func reportAuthority(_ row: RowScanner, _ problems: inout ProblemList) {
     let actors = context.schablon.actors
     let own = actors.names[service.authority]
-    if let field = context.fields.authority, !row.isEmpty(field) {
+    if let field = context.fields.authority, !row.isBlank(field) {
       let text = row.text(field)
       let named = actors.authority(named: text)
       if named == nil {

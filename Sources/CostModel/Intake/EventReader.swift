@@ -69,7 +69,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
     for index in events.indices { events[index].client = Int(ids.number(of: keys[index])) }
     var kept = 0
     for index in events.indices where counts(Int32(truncatingIfNeeded: events[index].client)) {
-      events[kept] = events[index]
+      if kept != index { events[kept] = events[index] }
       kept += 1
     }
     sink.receive(events.span.extracting(0..<kept))
@@ -131,7 +131,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
       }
     }
     var rate = context.rate
-    if let field = fields.rate, !row.isEmpty(field) {
+    if let field = fields.rate, !row.isBlank(field) {
       guard let stated = context.rates.rate(row, field) else {
         return faulty(row, client: client, service: service)
       }
@@ -149,7 +149,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
     } else if quantity == nil, service.shape == .period, !service.unit.isTime {
       return faulty(row, client: client, service: service)
     }
-    if let field = fields.authority, !row.isEmpty(field), services.authority(row, field) != service.authority {
+    if let field = fields.authority, !row.isBlank(field), services.authority(row, field) != service.authority {
       return faulty(row, client: client, service: service)
     }
     if let authority = context.sourceAuthority, authority != service.authority {

@@ -33,6 +33,13 @@ public struct Population: Sendable {
       source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
     let names = ["item", "share"].map { source.header(of: $0) }
     guard let table = read, let fields = Fields(names, of: table, problems: &problems) else { return Population() }
+    for (name, mapped) in source.columns.sorted(by: { $0.key < $1.key }) where table.column(mapped.header) == nil {
+      problems.add(
+        Problem(
+          .error, .missingColumn, at: mapped.place,
+          "\(source.file) has no column \"\(mapped.header)\" for \(name); "
+            + NearestWord.hint(for: mapped.header, in: table.columns.filter { !$0.isEmpty })))
+    }
     let countColumn = table.column(source.header(of: "n"))
     var population = Population()
     for row in table.rows {

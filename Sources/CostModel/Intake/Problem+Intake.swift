@@ -15,7 +15,8 @@ extension Problem {
   static func unknownService(_ word: String, mappedTo id: String, among words: [String], at place: Place) -> Problem {
     let what =
       word == id
-      ? "\"\(word)\" is neither a service nor mapped" : "\"\(word)\" is mapped to \"\(id)\", which is no service"
+      ? "\"\(excerpt(word))\" is neither a service nor mapped"
+      : "\"\(word)\" is mapped to \"\(id)\", which is no service"
     return Problem(
       .error, .unknownService, at: place,
       "\(what); \(NearestWord.hint(for: id, in: words, list: "insatser.csv of the schablon folders")) (or map it in study.json, to null to leave its rows out)"

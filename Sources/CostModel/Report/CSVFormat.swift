@@ -25,7 +25,13 @@ public enum CSVFormat {
   private static func quoted(_ text: String) -> String {
     let isSpecial = text.utf8.contains { [0x3B, 0x22, 0x0A, 0x0D].contains($0) }
     guard isSpecial else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    // By scalars: a quote with an accent on it is one Character, and a quote all the same.
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 
   /// Kronor with two to six decimals.

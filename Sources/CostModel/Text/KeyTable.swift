@@ -11,7 +11,8 @@
   }
 
   private var slots: [Slot]
-  private var longKeys: [Int32: [UInt8]] = [:]
+  /// The bytes behind the sixteenth, by number; empty for short keys, and no longer than the last long one.
+  private var rests: [[UInt8]] = []
   /// The number of keys.
   private(set) var count = 0
 
@@ -53,7 +54,10 @@
   /// Adds a key that the table does not hold, and gives it the number `number`.
   mutating func insert(_ key: FieldKey, as number: Int32) {
     if (count + 1) * 4 > slots.count * 3 { grow() }
-    if key.count > 16 { longKeys[number] = unsafe Array(key.rest) }
+    if key.count > 16 {
+      while rests.count <= Int(number) { rests.append([]) }
+      rests[Int(number)] = unsafe Array(key.rest)
+    }
     place(
       Slot(head: key.head, tail: key.tail, count: Int32(key.count), number: number),
       hash: key.hash)
@@ -81,8 +85,8 @@
 
   @inline(never)
   private func holdsRest(of key: FieldKey, at number: Int32) -> Bool {
-    guard let rest = longKeys[number] else { return false }
-    return unsafe rest.elementsEqual(key.rest)
+    guard Int(number) < rests.count else { return false }
+    return unsafe rests[Int(number)].elementsEqual(key.rest)
   }
 
   private mutating func place(_ slot: Slot, hash: UInt64) {
@@ -106,7 +110,7 @@
       bytes[index] = UInt8(truncatingIfNeeded: slot.head >> UInt64(index * 8))
       bytes[index + 8] = UInt8(truncatingIfNeeded: slot.tail >> UInt64(index * 8))
     }
-    if let rest = longKeys[slot.number] { bytes += rest }
+    if Int(slot.number) < rests.count { bytes += rests[Int(slot.number)] }
     bytes.append(contentsOf: repeatElement(0, count: 16))
     return unsafe bytes.withUnsafeBufferPointer { padded in
       unsafe FieldKey(UnsafeBufferPointer(rebasing: padded[..<Int(slot.count)])).hash

@@ -28,7 +28,7 @@ enum NumberText {
       } else if byte == Ascii.comma || byte == Ascii.point {
         guard decimals < 0 else { return nil }
         decimals = 0
-      } else if byte == Ascii.minus, isFirst {
+      } else if byte == Ascii.minus, isFirst, !isNegative {
         isNegative = true
         continue
       } else {
@@ -59,7 +59,7 @@ enum NumberText {
     var exponent = 0
     if let mark = rest.firstIndex(where: { $0 == "e" || $0 == "E" }) {
       let power = rest[rest.index(after: mark)...]
-      guard let parsed = Int(power), abs(parsed) <= 18, !rest[..<mark].isEmpty else { return nil }
+      guard let parsed = Int(power), (-18...18).contains(parsed), !rest[..<mark].isEmpty else { return nil }
       exponent = parsed
       rest = String(rest[..<mark])
     }

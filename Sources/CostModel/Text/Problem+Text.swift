@@ -67,6 +67,7 @@ extension Problem {
   }
 
   static func unknownWord(_ text: String, what: String, among words: [String], at place: Place) -> Problem {
-    Problem(.error, .unknownWord, at: place, "\"\(text)\" is no \(what); \(NearestWord.hint(for: text, in: words))")
+    Problem(
+      .error, .unknownWord, at: place, "\"\(excerpt(text))\" is no \(what); \(NearestWord.hint(for: text, in: words))")
   }
 }

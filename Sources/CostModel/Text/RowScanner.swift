@@ -211,6 +211,12 @@ extension RowScanner {
   /// A row with quotes is decoded elsewhere, and its bytes go with the next such row.
   var isInBlock: Bool { unsafe base == blockBase }
 
+  /// Whether a field has nothing but spaces.
+  @inline(__always)
+  func isBlank(_ field: Int) -> Bool {
+    isEmpty(field) || (!isTrimmed(field) && text(field).isEmpty)
+  }
+
   /// Whether no field has a byte: a line of delimiters alone, as Excel leaves them below a table.
   var hasNothing: Bool {
     fieldCount <= fieldLimit && (0..<fieldCount).allSatisfy(isEmpty)
@@ -256,7 +262,7 @@ extension RowScanner {
   private func dayOfOddText(_ field: Int) -> Parsed<Day> {
     let text = text(field)
     if text.isEmpty { return .empty }
-    guard let day = DayText.day(of: text.utf8) else { return .invalid(text) }
+    guard let day = DayText.day(of: text.utf8) else { return .invalid(Problem.excerpt(text)) }
     return .value(day)
   }
 
@@ -288,7 +294,7 @@ extension RowScanner {
   private func numberOfOddText(_ field: Int) -> Parsed<DecimalNumber> {
     let text = text(field)
     if text.isEmpty { return .empty }
-    guard let number = NumberText.number(of: text.utf8) else { return .invalid(text) }
+    guard let number = NumberText.number(of: text.utf8) else { return .invalid(Problem.excerpt(text)) }
     return .value(number)
   }
 
