@@ -13,7 +13,7 @@ import Testing
     "concentration": 4,
   ]
 
-  @Test(arguments: 0..<Int(ProcessInfo.processInfo.environment["COST_RANDOM_STUDIES"] ?? "120")!)
+  @Test(arguments: 0..<Int(ProcessInfo.processInfo.environment["COST_RANDOM_STUDIES"] ?? "200")!)
   func `tables of a random study are the same`(seed: Int) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cost-random-\(seed)-\(UUID())").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
