@@ -176,7 +176,12 @@ struct EventReader<Sink: EventSink>: RowWorker {
   /// Reports all that is wrong with a row; gives no event.
   @inline(never)
   private mutating func faulty(_ row: RowScanner, client: Int32, service: ServiceFinder.Found) -> CaseEvent? {
+    let before = problems.errorCount
     EventFaults(context: context, service: service).report(row, client: client, to: &problems)
+    // Should the two ever part, a row must not be lost without a word.
+    if problems.errorCount == before {
+      problems.add(.unusableRow(at: row.place(0, in: context.file)))
+    }
     return nil
   }
 }

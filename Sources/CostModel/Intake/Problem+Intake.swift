@@ -48,6 +48,10 @@ extension Problem {
         + " 4,810, so remove the points if they stand for thousands")
   }
 
+  static func unusableRow(at place: Place) -> Problem {
+    Problem(.error, .missingValue, at: place, "the row cannot be used; check each of its fields")
+  }
+
   static func noReason(at place: Place) -> Problem {
     Problem(
       .error, .unknownWord, at: place,
