@@ -97,9 +97,10 @@ struct PeriodSums: Sendable {
   private let setting: Setting
   /// By measure × periods + period.
   private(set) var comparisons: [Comparison]
-  /// The largest period sums of the real measures, by measure × periods + period.
+  /// The largest period sums of the real measures, by measure × periods + period; none for the base.
   private(set) var largest: [LargestValues]
-  /// The clients' changes in what each actor bears, by place among the actors × periods + period.
+  /// The clients' changes in what each actor bears, by place among the actors × periods + period; none for the
+  /// base.
   ///
   /// Client by client, so that those of two actors can be set side by side.
   private(set) var actorChanges: [[Int64]]
@@ -153,7 +154,7 @@ struct PeriodSums: Sendable {
     for period in 0..<periodCount where observed & setting.masks[period] == setting.masks[period] {
       counts[period] += 1
       for measure in touched { compare(measure, period) }
-      for (place, measure) in setting.actorMeasures.enumerated() {
+      for (place, measure) in setting.actorMeasures.enumerated() where period != setting.basePlace {
         actorChanges[place * periodCount + period].append(change(of: measure, in: period))
       }
     }
@@ -174,7 +175,7 @@ struct PeriodSums: Sendable {
       return
     }
     comparisons[first &+ period].add(base: base, period: value, change: change(of: measure, in: period))
-    if setting.isReal[measure], value != 0 { largest[first &+ period].add(value) }
+    if setting.isReal[measure], value != 0, period != setting.basePlace { largest[first &+ period].add(value) }
   }
 
   /// Period × base quarters − base × period quarters of the client at hand.

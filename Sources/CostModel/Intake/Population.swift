@@ -34,11 +34,7 @@ public struct Population: Sendable {
     let names = ["item", "share"].map { source.header(of: $0) }
     guard let table = read, let fields = Fields(names, of: table, problems: &problems) else { return Population() }
     for (name, mapped) in source.columns.sorted(by: { $0.key < $1.key }) where table.column(mapped.header) == nil {
-      problems.add(
-        Problem(
-          .error, .missingColumn, at: mapped.place,
-          "\(source.file) has no column \"\(mapped.header)\" for \(name); "
-            + NearestWord.hint(for: mapped.header, in: table.columns.filter { !$0.isEmpty })))
+      problems.add(.unmatchedColumn(name, mapped, in: source, columns: table.columns))
     }
     let countColumn = table.column(source.header(of: "n"))
     var population = Population()

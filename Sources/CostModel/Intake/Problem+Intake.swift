@@ -52,6 +52,15 @@ extension Problem {
     Problem(.error, .missingValue, at: place, "the row cannot be used; check each of its fields")
   }
 
+  static func unmatchedColumn(
+    _ name: String, _ mapped: Source.Mapped, in source: Source, columns: [String]
+  ) -> Problem {
+    let near = NearestWord.hint(for: mapped.header, in: columns.filter { !$0.isEmpty })
+    return Problem(
+      .error, .missingColumn, at: mapped.place,
+      "\(source.file) has no column \"\(mapped.header)\" for \(name); \(near)")
+  }
+
   static func noReason(at place: Place) -> Problem {
     Problem(
       .error, .unknownWord, at: place,

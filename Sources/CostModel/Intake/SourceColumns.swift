@@ -25,11 +25,7 @@ struct SourceColumns {
   /// Reports every mapped name that the header does not hold.
   func reportUnmatched(_ problems: inout ProblemList) {
     for (name, mapped) in source.columns.sorted(by: { $0.key < $1.key }) where file.column(mapped.header) == nil {
-      let near = NearestWord.hint(for: mapped.header, in: file.columns.filter { !$0.isEmpty })
-      problems.add(
-        Problem(
-          .error, .missingColumn, at: mapped.place,
-          "\(source.file) has no column \"\(mapped.header)\" for \(name); \(near)"))
+      problems.add(.unmatchedColumn(name, mapped, in: source, columns: file.columns))
     }
   }
 }

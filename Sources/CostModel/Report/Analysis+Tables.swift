@@ -13,8 +13,15 @@ extension Analysis {
     return tables
   }
 
+  /// The table `cohort` of all clients, complete.
+  var cohortTable: Table { groupTables(of: whole).cohortTable }
+
+  private func groupTables(of group: AnalysisGroup) -> GroupTables {
+    GroupTables(group: group, schablon: ledger.data.schablon, actors: ledger.data.study.actors)
+  }
+
   private func tables(of group: AnalysisGroup) -> [Table] {
-    let tables = GroupTables(group: group, schablon: ledger.data.schablon, actors: ledger.data.study.actors)
+    let tables = groupTables(of: group)
     return [
       tables.cohortTable, tables.trajectoryTable, tables.beforeAfterTable, tables.actorTable, tables.flowTable,
       tables.societyTable, tables.redistributionTable, tables.correlationTable, tables.decompositionTable,

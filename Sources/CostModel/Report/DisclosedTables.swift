@@ -5,6 +5,12 @@ extension Analysis {
     let hider = TableHider(self, rule)
     return tables.map { hider.hide(in: $0) }
   }
+
+  /// The table `cohort` of all clients as it may leave the program; the other tables are not made for it.
+  var disclosedCohortTable: Table {
+    guard let rule = DisclosureRule(ledger.data.study) else { return cohortTable }
+    return TableHider(self, rule).hide(in: cohortTable)
+  }
 }
 
 /// Hides cells of a study's tables by its rule.

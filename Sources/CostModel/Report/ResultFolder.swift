@@ -13,11 +13,15 @@ public struct ResultFolder: Sendable {
 
   /// The files, in the order in which they are listed.
   public let files: [File]
+  /// The summary as text, which is also one of the files.
+  public let summary: String
 
   /// The files of an analysis: its tables as they may be shown, and its summary as text.
   public init(_ analysis: Analysis) {
+    let summary = Summary(analysis).text
+    self.summary = summary
     files =
       analysis.disclosedTables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
-      + [File(name: Self.marker, bytes: Array(Summary(analysis).text.utf8))]
+      + [File(name: Self.marker, bytes: Array(summary.utf8))]
   }
 }

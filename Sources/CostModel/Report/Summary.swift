@@ -40,7 +40,7 @@ public struct Summary: Sendable {
 
   private var cohorts: [String] {
     // Taken from the table as it is shown, so that the summary tells no more than the table.
-    let table = (analysis.disclosedTables.first { $0.name == "cohort" })?.rows ?? []
+    let table = analysis.disclosedCohortTable.rows
     var lines = ["Clients"]
     for cohort in analysis.cohorts {
       let authorities = cohort.definition.requires.map { study.actors.names[$0] }.joined(separator: ", ")

@@ -48,7 +48,7 @@
 
   /// The number of a text's bytes, or −1 where the table does not hold them.
   func number(of text: String) -> Int32 {
-    withKey(of: text) { number(of: $0) }
+    Self.withKey(of: Array(text.utf8)) { number(of: $0) }
   }
 
   /// Adds a key that the table does not hold, and gives it the number `number`.
@@ -66,20 +66,14 @@
 
   /// Adds a text that the table does not hold, and gives it the number `number`.
   mutating func insert(_ text: String, as number: Int32) {
-    var bytes = Array(text.utf8)
-    let length = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: 16))
-    unsafe bytes.withUnsafeBufferPointer { padded in
-      insert(unsafe FieldKey(UnsafeBufferPointer(rebasing: padded[..<length])), as: number)
-    }
+    Self.withKey(of: Array(text.utf8)) { insert($0, as: number) }
   }
 
-  private func withKey<Result>(of text: String, _ body: (FieldKey) -> Result) -> Result {
-    var bytes = Array(text.utf8)
-    let length = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: 16))
-    return unsafe bytes.withUnsafeBufferPointer { padded in
-      body(unsafe FieldKey(UnsafeBufferPointer(rebasing: padded[..<length])))
+  /// Calls `body` with the key of some bytes, which are padded so that it may read ahead.
+  private static func withKey<Result>(of bytes: [UInt8], _ body: (FieldKey) -> Result) -> Result {
+    let padded = bytes + repeatElement(0, count: 16)
+    return unsafe padded.withUnsafeBufferPointer { buffer in
+      body(unsafe FieldKey(UnsafeBufferPointer(rebasing: buffer[..<bytes.count])))
     }
   }
 
@@ -111,9 +105,6 @@
       bytes[index + 8] = UInt8(truncatingIfNeeded: slot.tail >> UInt64(index * 8))
     }
     if Int(slot.number) < rests.count { bytes += rests[Int(slot.number)] }
-    bytes.append(contentsOf: repeatElement(0, count: 16))
-    return unsafe bytes.withUnsafeBufferPointer { padded in
-      unsafe FieldKey(UnsafeBufferPointer(rebasing: padded[..<Int(slot.count)])).hash
-    }
+    return Self.withKey(of: Array(bytes.prefix(Int(slot.count)))) { $0.hash }
   }
 }

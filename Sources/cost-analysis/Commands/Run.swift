@@ -54,7 +54,7 @@ enum Run {
       output, result.files.map { FolderFile($0.name, bytes: $0.bytes) }, .replaced(ifItHolds: ResultFolder.marker))
     if !options.isQuiet {
       let shown = options.output ?? options.study + "/result"
-      try world.write(Summary(analysis).text + "\nWritten: \(result.files.count) files in \(shown)\n")
+      try world.write(result.summary + "\nWritten: \(result.files.count) files in \(shown)\n")
     }
     return .done
   }
