@@ -18,8 +18,19 @@ struct ArchitectureTests {
     ("Statistics", ["Basics"]),
     ("Analysis", ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics"]),
     (
-      "Report",
+      "Tables",
       ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis"]
+    ),
+    (
+      "Disclosure",
+      ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables"]
+    ),
+    (
+      "Report",
+      [
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
+        "Disclosure",
+      ]
     ),
     ("Simulation", ["Basics", "Text"]),
   ]
