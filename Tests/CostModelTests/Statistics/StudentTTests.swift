@@ -2,8 +2,7 @@ import Testing
 
 @testable import CostModel
 
-@Suite("StudentT")
-struct StudentTTests {
+@Suite struct StudentTTests {
   /// Degrees of freedom, and the quantiles of these probabilities; from scipy 1.17, `scipy.stats.t.ppf`, which
   /// agrees with mpmath's incomplete beta function to 10⁻¹⁴.
   private static let probabilities = [0.9, 0.95, 0.975, 0.995, 0.025]
@@ -60,26 +59,240 @@ struct StudentTTests {
     99999 1.2815600315340214 1.6448688649373502 1.9599877077718442 2.575878470400052 -1.9599877077718448
     """)
 
-  @Test("quantiles against scipy, to 10⁻¹⁰ relative", arguments: quantiles)
-  func quantile(words: [String]) throws {
-    let degrees = try #require(Int(words[0]))
-    for (probability, word) in zip(Self.probabilities, words.dropFirst()) {
+  @Test(arguments: quantiles)
+  func `quantiles are scipy's`(words: [String]) throws {
+    try expect(words.dropFirst(), ofProbabilities: Self.probabilities, degrees: words[0])
+  }
+
+  /// As above for very many degrees of freedom and these probabilities; from mpmath 1.4 with 60 digits, the
+  /// distribution function as its hypergeometric series; scipy 1.17 agrees to 10⁻¹³.
+  private static let moreProbabilities = [0.9, 0.95, 0.975, 0.99, 0.995]
+  private static let largeQuantiles = CaseTable.lines(
+    """
+    10000 1.2816362297304777 1.6450060180692425 1.960201239890626 2.3267208386694755 2.5763210466685287
+    100000 1.2815600314493611 1.6448688647849694 1.9599877075346093 2.326385165355268 2.575878469908375
+    1000000 1.2815524121299386 1.6448551507220401 1.9599663568141066 2.326351603120805 2.575834220105334
+    1000000000 1.2815515663911854 1.6448536284752415 1.959963986912325 2.326347877769915 2.575829308465448
+    1000000000000 1.2815515655454472 1.644853626952996 1.9599639845424262 2.3263478740445698 2.575829303553817
+    9223372036854775807 1.2815515655446006 1.6448536269514722 1.9599639845400538 2.3263478740408408 2.5758293035489004
+    """)
+
+  @Test(arguments: largeQuantiles)
+  func `quantiles of very many degrees of freedom are mpmath's`(words: [String]) throws {
+    try expect(words.dropFirst(), ofProbabilities: Self.moreProbabilities, degrees: words[0])
+  }
+
+  /// Degrees of freedom and the quantile of 0.99; from mpmath and scipy as above.
+  ///
+  /// From the finite sum to the expansion it goes over beyond 216, where the error is largest.
+  private static let percentiles = CaseTable.lines(
+    """
+    1 31.82051595377393
+    2 6.964556734283271
+    3 4.540702858568132
+    4 3.746947387979196
+    5 3.364929998907218
+    10 2.7637694581126957
+    30 2.457261542400591
+    48 2.406581273275607
+    99 2.364605861786943
+    199 2.3452322311210207
+    200 2.345137082259468
+    201 2.3450428873934532
+    216 2.3437353699287935
+    217 2.343654674736139
+    266 2.340448145854434
+    1000 2.330082674755513
+    """)
+
+  @Test(arguments: percentiles)
+  func `the 99th percentile is mpmath's`(words: [String]) throws {
+    try expect(words.dropFirst(), ofProbabilities: [0.99], degrees: words[0])
+  }
+
+  /// Probability, degrees of freedom and quantile; from mpmath 1.4 with 60 digits more than p has zeros.
+  ///
+  /// scipy 1.17 agrees to 10⁻¹³ but at 1e-300 with 3 degrees, where it says −∞.
+  private static let farQuantiles = CaseTable.lines(
+    """
+    1e-300 1 -3.1830988618379066e+299
+    1e-300 2 -7.071067811865475e+149
+    1e-300 3 -1.033110836044653e+100
+    1e-300 8 -6.97466741730068e+37
+    1e-300 50 -6675289.062943936
+    1e-300 300 -170.16483324456735
+    1e-300 5000 -39.74320948181749
+    1e-300 60000 -37.26012727542558
+    1e-100 1 -3.1830988618379064e+99
+    1e-100 2 -7.071067811865475e+49
+    1e-100 3 -2.225769823822442e+33
+    1e-100 8 -6974667417300.681
+    1e-100 50 -667.4921739829574
+    1e-100 300 -32.542604433373846
+    1e-100 5000 -21.76516032728718
+    1e-100 60000 -21.313720381169507
+    1e-16 1 -3183098861837907.0
+    1e-16 2 -70710678.11865474
+    1e-16 3 -222576.9823768528
+    1e-16 8 -220.54202690484072
+    1e-16 50 -12.066899469161683
+    1e-16 300 -8.715732876671247
+    1e-16 5000 -8.250367214801313
+    1e-16 60000 -8.22443302113949
+    1e-06 1 -318309.8861827435
+    1e-06 2 -707.1057205259339
+    1e-06 3 -103.29946778041935
+    1e-06 8 -12.109834665556214
+    1e-06 50 -5.376673401740477
+    1e-06 300 -4.848514301110025
+    1e-06 5000 -4.759037953505101
+    1e-06 60000 -4.753891670821265
+    0.0005 1 -636.6192487687196
+    0.0005 2 -31.59905457644362
+    0.0005 3 -12.923978636687483
+    0.0005 8 -5.041305433373368
+    0.0005 50 -3.496012881811139
+    0.0005 300 -3.3232515129741875
+    0.0005 5000 -3.2924737233708514
+    0.0005 60000 -3.2906889009290343
+    0.00099 1 -321.52410083314027
+    0.00099 2 -22.439942079716708
+    0.00099 3 -10.24959298169831
+    0.00099 8 -4.508397039955803
+    0.00099 50 -3.264871320652211
+    0.00099 300 -3.120677936713683
+    0.00099 5000 -3.0948511910745498
+    0.00099 60000 -3.0933521566069144
+    0.9999 1 3183.0987571185015
+    0.9999 2 70.70007107496818
+    0.9999 3 22.203742273205002
+    0.9999 8 6.441999821020496
+    0.9999 50 4.014047320155835
+    0.9999 300 3.7654932071860148
+    0.9999 5000 3.721776168336806
+    0.9999 60000 3.71924631918144
+    0.9999999999 1 3183098598.467148
+    0.9999999999 2 70710.67518273446
+    0.9999999999 3 2225.769223296075
+    0.9999999999 8 39.129562566781104
+    0.9999999999 50 7.9482437244274
+    0.9999999999 300 6.587811562416683
+    0.9999999999 5000 6.374553523830477
+    0.9999999999 60000 6.36244015050781
+    0.9999999999999999 1 2867080569611329.5
+    0.9999999999999999 2 67108863.999999985
+    0.9999999999999999 3 214952.9980625795
+    0.9999999999999999 8 217.67784615946377
+    0.9999999999999999 50 12.03324310042743
+    0.9999999999999999 300 8.700880487554684
+    0.9999999999999999 5000 8.23769288074463
+    0.9999999999999999 60000 8.211876314412587
+    """)
+
+  @Test(arguments: farQuantiles)
+  func `quantiles far out are mpmath's`(words: [String]) throws {
+    try expect([words[2]], ofProbabilities: [#require(Double(words[0]))], degrees: words[1])
+  }
+
+  /// As above near 0.5; scipy 1.17 has lost digits there (2.8e-16 for the first, relative to 0.5 all the same).
+  private static let middleQuantiles = CaseTable.lines(
+    """
+    0.49999999999999994 1 -1.743934249004316e-16
+    0.49999999999999994 2 -1.5700924586837752e-16
+    0.49999999999999994 3 -1.5102913621674746e-16
+    0.49999999999999994 8 -1.4355131050823086e-16
+    0.49999999999999994 201 -1.3931899513393021e-16
+    0.4999999999 1 -3.1415929135263347e-10
+    0.4999999999 2 -2.8284273587713e-10
+    0.4999999999 3 -2.7206992714629753e-10
+    0.4999999999 8 -2.585990728019474e-10
+    0.4999999999 201 -2.5097481059406725e-10
+    0.4999 1 -0.0003141592756943707
+    0.4999 2 -0.0002828427181314423
+    0.4999 3 -0.00027206990911047337
+    0.4999 8 -0.000258599054647853
+    0.4999 201 -0.0002509747924761484
+    0.5000000000000001 1 3.487868498008632e-16
+    0.5000000000000001 2 3.1401849173675503e-16
+    0.5000000000000001 3 3.020582724334949e-16
+    0.5000000000000001 8 2.871026210164617e-16
+    0.5000000000000001 201 2.7863799026786043e-16
+    0.5000000001 1 3.1415929135263347e-10
+    0.5000000001 2 2.8284273587713e-10
+    0.5000000001 3 2.7206992714629753e-10
+    0.5000000001 8 2.585990728019474e-10
+    0.5000000001 201 2.5097481059406725e-10
+    0.51 1 0.03142626604335118
+    0.51 2 0.028289929799333577
+    0.51 3 0.027211467049118022
+    0.51 8 0.025863148428696695
+    0.51 201 0.02510012742312806
+    0.7499 1 0.9993718787787191
+    0.7499 2 0.8160612031465772
+    0.7499 3 0.7645038571090321
+    0.7499 8 0.7060471297062098
+    0.7499 201 0.6753967080313327
+    0.7501 1 1.0006285160055217
+    0.7501 2 0.8169321328948328
+    0.7501 3 0.7652809285322422
+    0.7501 8 0.7067261818146366
+    0.7501 201 0.6760279371215601
+    """)
+
+  @Test(arguments: middleQuantiles)
+  func `quantiles near the middle are mpmath's`(words: [String]) throws {
+    try expect([words[2]], ofProbabilities: [#require(Double(words[0]))], degrees: words[1])
+  }
+
+  private func expect(
+    _ words: some Sequence<String>, ofProbabilities probabilities: [Double], degrees: String
+  ) throws {
+    let degrees = try #require(Int(degrees))
+    for (probability, word) in zip(probabilities, words) {
       let expected = try #require(Double(word))
       let quantile = StudentT.quantile(probability, degreesOfFreedom: degrees)
-      #expect(abs(quantile - expected) <= 1e-10 * abs(expected), "\(probability): \(quantile), not \(expected)")
+      #expect(abs(quantile - expected) <= 1e-11 * abs(expected), "\(probability): \(quantile), not \(expected)")
     }
   }
 
-  @Test("the tables of every textbook", arguments: [(1, 12.706), (4, 2.776), (9, 2.262), (30, 2.042), (48, 2.011)])
-  func textbook(degrees: Int, expected: Double) {
+  @Test func `every n from 2 to 500 has the quantile that halving an interval finds`() {
+    for degrees in 1..<500 {
+      let (quantile, other) = (
+        StudentT.quantile(0.975, degreesOfFreedom: degrees), ReferenceStudentT.quantile975(degrees: degrees)
+      )
+      #expect(abs(quantile - other) <= 1e-11 * other, "\(degrees): \(quantile), not \(other)")
+    }
+  }
+
+  /// From the NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2, critical values of Student's t.
+  @Test(arguments: [(1, 12.706), (4, 2.776), (9, 2.262), (30, 2.042), (48, 2.011)])
+  func `the tables of every textbook`(degrees: Int, expected: Double) {
     #expect((StudentT.quantile(0.975, degreesOfFreedom: degrees) * 1000).rounded() == (expected * 1000).rounded())
   }
 
-  @Test("half lies below zero, and the distribution is symmetrical", arguments: [1, 2, 3, 10, 200, 201, 5000])
-  func symmetry(degrees: Int) {
-    #expect(abs(StudentT.quantile(0.5, degreesOfFreedom: degrees)) < 1e-15)
-    let (low, high) = (0.25, 0.75)  // both exact in binary
-    #expect(
-      StudentT.quantile(low, degreesOfFreedom: degrees) == -StudentT.quantile(high, degreesOfFreedom: degrees))
+  @Test(arguments: [1, 2, 3, 10, 200, 201, 5000, .max])
+  func `half lies below zero, and the distribution is symmetrical`(degrees: Int) {
+    #expect(StudentT.quantile(0.5, degreesOfFreedom: degrees) == 0)
+    for low in [0x1p-50, 0x1p-9, 0.125, 0.25, 0.4375] {  // all exact in binary, and so is 1 less them
+      #expect(
+        StudentT.quantile(low, degreesOfFreedom: degrees) == -StudentT.quantile(1 - low, degreesOfFreedom: degrees))
+    }
   }
+
+  @Test(arguments: [1, 2, 3, 4, 199, 200, 201, 202, 382, 383, 55_000, 60_000, 1_000_000, .max])
+  func `quantiles rise with the probability`(degrees: Int) {
+    var last = -Double.infinity
+    for exponent in stride(from: -300, through: -1, by: 13) {
+      for digit in [1, 2.5, 4.9] {
+        let quantile = StudentT.quantile(digit * power(exponent), degreesOfFreedom: degrees)
+        #expect(quantile > last && quantile < 0)
+        last = quantile
+      }
+    }
+    // The smallest number of all: finite but for one degree of freedom, where it is beyond all numbers.
+    let least = StudentT.quantile(.leastNonzeroMagnitude, degreesOfFreedom: degrees)
+    #expect(degrees == 1 ? least == -.infinity : least.isFinite && least < -38)
+  }
+
+  private func power(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }
 }
