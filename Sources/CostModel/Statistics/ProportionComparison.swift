@@ -6,7 +6,10 @@
 /// one sample:  z = d / √(p₂q₂/n₁), and the interval without the second term
 /// ```
 ///
+/// with q = 1 − p everywhere, and the p of the test 2 P(Z > |z|).
+///
 /// The interval is short for small n and for shares near 0 or 1, and has no width where both are 0 or 1.
+/// Rounding alone stands between the figures and their formulas; a p below 10⁻³²³ is 0.
 ///
 /// > Source: method section 5, analysis 6.
 public struct ProportionComparison: Sendable {
@@ -23,7 +26,15 @@ public struct ProportionComparison: Sendable {
   static let quantile = 1.959964
 
   /// Compares the share `first` of `count` with `second`, of `otherCount` or known where that is `nil`.
-  init(_ first: Double, count: Int, with second: Double, count otherCount: Int?) {
+  ///
+  /// - Parameters:
+  ///   - first: The first share, 0 … 1.
+  ///   - count: The number of people behind it; of none there is no comparison.
+  ///   - second: The second share, 0 … 1.
+  ///   - otherCount: The number of people behind that; of none there is no comparison.
+  init?(_ first: Double, count: Int, with second: Double, count otherCount: Int?) {
+    precondition((0...1).contains(first) && (0...1).contains(second), "a share lies between 0 and 1")
+    guard count >= 1, otherCount.map({ $0 >= 1 }) ?? true else { return nil }
     let n = Double(count)
     difference = first - second
     var variance = first * (1 - first) / n
