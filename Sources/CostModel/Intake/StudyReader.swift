@@ -50,6 +50,11 @@ struct StudyReader {
     let figures = keys.objects("figures", &problems).compactMap { figure($0) }
     let cohorts = keys.objects("cohorts", &problems).compactMap { cohort($0) }
     let subgroups = keys.texts("subgroups", &problems) ?? []
+    for (index, column) in subgroups.enumerated() where subgroups[..<index].contains(column) {
+      problems.add(
+        .invalidStudy(
+          "tables are divided by \(column) twice; remove one", at: keys.place("subgroups") ?? root.place))
+    }
     let minimumCell = keys.whole("minimum_cell", in: 1...1_000, &problems) ?? 4
     let disclosure = keys.word("disclosure", Study.Disclosure.self, &problems) ?? .counts
     if disclosure == .strict {
