@@ -29,6 +29,8 @@ public struct Pricing: Hashable, Sendable {
   public struct Price: Sendable {
     /// Kronor per unit; for the unit kr kronor per krona.
     public let value: Ratio
+    /// What the row's own price was multiplied by.
+    public let factor: Ratio
     /// The row that was taken.
     public let row: PriceRow
   }
@@ -64,7 +66,7 @@ public struct Pricing: Hashable, Sendable {
       factor = .one
     }
     guard let value = stated.multiplied(by: factor) else { throw .overflow }
-    return Price(value: value, row: row)
+    return Price(value: value, factor: factor, row: row)
   }
 
   /// What a krona of year `year` is worth in the study's money: deflator(P) / deflator(year), or 1 under current
