@@ -1,9 +1,13 @@
+import CostModel
+
 /// The program: its commands, and the way from a command line to one of them.
 enum CostAnalysis {
   /// The program's name.
   static let name = "cost-analysis"
   /// The program's version; it stands nowhere else.
   static let version = "0.1.0"
+  /// The program as its results name it.
+  static let program = ResultFolder.Program(name: name, version: version)
   /// What `--version` prints.
   static let versionLine = "\(name) \(version)\n"
 

@@ -8,6 +8,20 @@ public struct ResultFolder: Sendable {
     public let bytes: [UInt8]
   }
 
+  /// The program that makes the files, as results.json names it.
+  public struct Program: Hashable, Sendable {
+    /// The name.
+    public let name: String
+    /// The version.
+    public let version: String
+
+    /// A program with its version.
+    public init(name: String, version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
   /// The file by which a folder is known to be the result of an earlier run.
   public static let marker = "summary.txt"
 
@@ -16,12 +30,21 @@ public struct ResultFolder: Sendable {
   /// The summary as text, which is also one of the files.
   public let summary: String
 
-  /// The files of an analysis: its tables as they may be shown, and its summary as text.
-  public init(_ analysis: Analysis) {
+  /// The files of an analysis: its tables as they may be shown, all of them in results.json, and its summary as text.
+  ///
+  /// - Parameters:
+  ///   - analysis: An analysis without errors.
+  ///   - program: Who made the files.
+  public init(_ analysis: Analysis, program: Program) {
     let summary = Summary(analysis).text
+    let tables = analysis.disclosedTables
+    let results = Results(analysis: analysis, program: program, tables: tables)
     self.summary = summary
     files =
-      analysis.disclosedTables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
-      + [File(name: Self.marker, bytes: Array(summary.utf8))]
+      tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
+      + [
+        File(name: "results.json", bytes: JSONFormat.bytes(of: results.value)),
+        File(name: Self.marker, bytes: Array(summary.utf8)),
+      ]
   }
 }

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import CostModel
+
 /// Where the repository keeps what tests read.
 enum Samples {
   private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -11,4 +13,6 @@ enum Samples {
   static let schablon = repository + "/schablon"
   /// The folder of golden files.
   static let golden = tests.path + "/Golden"
+  /// A program to name in results; its version never changes, so that golden files do not with the program's.
+  static let program = ResultFolder.Program(name: "cost-analysis", version: "test")
 }

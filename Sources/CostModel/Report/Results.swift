@@ -1,0 +1,51 @@
+/// What results.json holds: all tables as they may be shown, and what they were made from.
+///
+/// Whoever reads the file needs nothing else to know what was asked, of whom, at which prices and by which program.
+/// The guide Results explains each key, and results.schema.json beside it is the schema that a test holds the file to.
+struct Results {
+  /// The number of the file's schema; it rises where a key gets another meaning or goes.
+  static let schema = 1
+
+  let analysis: Analysis
+  let program: ResultFolder.Program
+  /// The tables as they may be shown.
+  let tables: [Table]
+
+  /// The whole file.
+  var value: JSONValue {
+    [
+      "schema": .number(Self.schema),
+      "program": ["name": .text(program.name), "version": .text(program.version)],
+      "study": JSONValue(study),
+      "cohorts": .list(cohorts),
+      "prices": .list(UsedPrices(analysis).rows.map(JSONValue.init)),
+      "quality": quality,
+      "tables": .object(tables.map { JSONValue.Member($0.name, .table($0)) }),
+    ]
+  }
+
+  private var study: Study { analysis.ledger.data.study }
+
+  /// The cohorts with the steps that led to them, which are taken from the table, so that they tell no more than it.
+  private var cohorts: [JSONValue] {
+    let rows = tables.first { $0.name == "cohort" }?.rows ?? []
+    return study.allCohorts.map { cohort in
+      let steps = rows.filter { $0[0] == .text(cohort.id) }
+      return [
+        "id": .text(cohort.id), "requires": .texts(cohort.requires.map { study.actors.names[$0] }),
+        "group": .text(cohort.group.rawValue), "min_contact": .number(cohort.minContact),
+        "n": JSONValue(steps.last?[3] ?? .undefined),
+        "steps": .list(
+          steps.map { ["step": JSONValue($0[1]), "removed": JSONValue($0[2]), "remaining": JSONValue($0[3])] }),
+      ]
+    }
+  }
+
+  /// How many rows each file of events has, and what was found in them.
+  private var quality: JSONValue {
+    [
+      "rows": .list(analysis.ledger.rowCounts.map { ["source": .text($0.file), "rows": .number($0.rows)] }),
+      "problems": tables.first { $0.name == "quality" }.map { .table($0) } ?? [],
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import CostModel
+
+/// What a run of a study comes to, made without a command.
+struct MadeResults {
+  let analysis: Analysis
+  let files: [ResultFolder.File]
+
+  /// The results of a study on disk, hidden as `disclosure` says or else as the study does.
+  init(_ folder: String, disclosure: Study.Disclosure? = nil, changing change: (inout Study) -> Void = { _ in }) throws
+  {
+    var problems = ProblemList()
+    var study = try #require(try StudyFolder(path: folder).study(problems: &problems))
+    study.disclosure = disclosure ?? study.disclosure
+    change(&study)
+    let data = CaseData.read(study, threads: 2, problems: &problems)
+    let ledger = Ledger.read(data, threads: 2, problems: &problems)
+    try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
+    analysis = Analysis(ledger, threads: 2, problems: &problems)
+    files = ResultFolder(analysis, program: Samples.program).files
+  }
+
+  /// The bytes of results.json.
+  var json: [UInt8] { files.first { $0.name == "results.json" }?.bytes ?? [] }
+}
