@@ -8,7 +8,7 @@ struct InitTests {
   /// The keys of study.json, as the contract names them.
   static let keys: Set<String> = [
     "title", "quarters", "window", "periods", "panel", "prices", "price_year", "deflator", "schablon", "authorities",
-    "actors", "sources", "figures", "cohorts", "subgroups", "minimum_cell", "disclosure",
+    "actors", "sources", "figures", "cohorts", "subgroups", "age_groups", "minimum_cell", "disclosure",
   ]
 
   /// Any JSON value, of which only the shape is kept.

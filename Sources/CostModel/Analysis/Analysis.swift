@@ -17,7 +17,8 @@ public struct Analysis: Sendable {
   ///   - problems: Where a sum that does not fit is reported.
   public init(_ ledger: Ledger, threads: Int, problems: inout ProblemList) {
     self.ledger = ledger
-    let columns = ledger.data.study.subgroups.map { Subgroups(by: $0, of: ledger.data.clients) }
+    let study = ledger.data.study
+    let columns = study.subgroups.map { Subgroups(by: $0, of: ledger.data.clients, ageGroups: study.ageGroups) }
     let whole = AnalysisPlan(value: nil, ledger: ledger) { _ in true }
     let parts = columns.map { column in
       column.values.indices.map { place in

@@ -12,6 +12,8 @@ struct CellSums {
   private(set) var periodSums: [Int64]
   /// Millionths of a krona in the window by line.
   private(set) var windowSums: [Int64]
+  /// By line, the sum over the quarters of the base of millionths of a krona × ``Trend/weights(of:)``.
+  private(set) var trendSums: [Int64]
   /// The lines that the client has a booking on in the window.
   private(set) var touchedLines: [Int] = []
   /// The line of each cell.
@@ -23,6 +25,8 @@ struct CellSums {
   private var isTouched: [Bool]
   private var isLineTouched: [Bool]
   private let isInWindow: [Bool]
+  /// The weight of each quarter in the trend over the base; 0 for quarters outside it.
+  private let trendWeights: [Int64]
   /// The periods that hold each quarter, one after another, and where each quarter's begin.
   private let periods: [Int]
   private let periodStarts: [Int]
@@ -34,6 +38,9 @@ struct CellSums {
     isTouched = Array(repeating: false, count: sums.count)
     periodSums = Array(repeating: 0, count: lines * study.periods.count)
     windowSums = Array(repeating: 0, count: lines)
+    trendSums = windowSums
+    let weights = Trend.weights(of: study.base.range)
+    trendWeights = quarters.map { weights[$0] ?? 0 }
     isLineTouched = Array(repeating: false, count: lines)
     lineOfCell = sums.indices.map { $0 / quarters.count }
     quarterOfCell = sums.indices.map { $0 % quarters.count }
@@ -63,6 +70,11 @@ struct CellSums {
         touchedLines.append(line)
       }
       Self.add(amount, to: &windowSums[line], &hasOverflowed)
+      if trendWeights[quarter] != 0 {
+        let (weighted, overflow) = amount.multipliedReportingOverflow(by: trendWeights[quarter])
+        if overflow { hasOverflowed = true }
+        Self.add(weighted, to: &trendSums[line], &hasOverflowed)
+      }
       for place in periodStarts[quarter]..<periodStarts[quarter &+ 1] {
         Self.add(amount, to: &periodSums[line &* periodCount &+ periods[place]], &hasOverflowed)
       }
@@ -77,6 +89,7 @@ struct CellSums {
     touched.removeAll(keepingCapacity: true)
     for line in touchedLines {
       windowSums[line] = 0
+      trendSums[line] = 0
       isLineTouched[line] = false
       for period in 0..<periodCount { periodSums[line &* periodCount &+ period] = 0 }
     }

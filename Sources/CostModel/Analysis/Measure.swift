@@ -22,6 +22,12 @@ public enum CostKey: Hashable, Sendable {
   case all
 }
 
+/// A post of a service, by their places in the catalogue.
+struct PostNumber: Hashable, Sendable {
+  let service: Int
+  let post: Int
+}
+
 /// The measures of a cohort, in the order of the tables, and which lines each of them sums.
 struct MeasureList: Sendable {
   let measures: [Measure]
@@ -29,11 +35,14 @@ struct MeasureList: Sendable {
   /// The measures of each line of the ledger, one line after another, and where each line's begin.
   private let ofLines: [Int]
   private let lineStarts: [Int]
+  /// The posts of the required authorities' services, each with the measures that sum it.
+  let ofPosts: [(post: PostNumber, measures: [Measure])]
 
   init(requires: [Int], ledger: Ledger) {
     let schablon = ledger.data.schablon
     var ofLine = Array(repeating: [Measure](), count: ledger.lines.count)
     var found: Set<Measure> = []
+    var ofPosts: [PostNumber: [Measure]] = [:]
     for (number, line) in ledger.lines.enumerated() {
       let service = schablon.services[line.service]
       guard requires.contains(service.authority), let place = line.post else { continue }
@@ -50,10 +59,12 @@ struct MeasureList: Sendable {
         measures += [.transfersOut(payer), .transfersIn(receiver), .flow(service: line.service, post: place)]
       }
       ofLine[number] = measures
+      ofPosts[PostNumber(service: line.service, post: place)] = measures
       found.formUnion(measures)
     }
     for authority in requires { found.insert(.cost(.authority(authority), .real)) }
     found.insert(.cost(.all, .real))
+    self.ofPosts = ofPosts.map { ($0.key, $0.value) }
     let order = MeasureOrder(schablon)
     measures = found.sorted { order.rank($0).lexicographicallyPrecedes(order.rank($1)) }
     let numbers = Dictionary(uniqueKeysWithValues: measures.enumerated().map { ($1, $0) })

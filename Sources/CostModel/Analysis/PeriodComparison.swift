@@ -35,6 +35,18 @@ public struct PeriodComparison: Sendable {
     }.map(\.element)
   }
 
+  /// The posts that each measure with rows sums, of services that the cohort's clients have at all.
+  var bookedPosts: [Measure: Set<PostNumber>] {
+    let booked = Set(bookedMeasures)
+    var posts: [Measure: Set<PostNumber>] = [:]
+    for (post, measures) in measures.ofPosts {
+      let isBooked = measures.contains { if case .cost(.service, _) = $0 { booked.contains($0) } else { false } }
+      guard isBooked else { continue }
+      for measure in measures { posts[measure, default: []].insert(post) }
+    }
+    return posts
+  }
+
   /// The number of clients behind a period's figures.
   public func count(in period: Int) -> Int {
     sums.counts[period]
@@ -60,6 +72,11 @@ public struct PeriodComparison: Sendable {
   /// The exact sums of a measure in a period beside the base.
   func comparison(of measure: Measure, in period: Int) -> PeriodSums.Comparison {
     measures.number(of: measure).map { sums.comparisons[$0 * periods.count + period] } ?? PeriodSums.Comparison()
+  }
+
+  /// The weighted sums over the quarters of the base of a measure's clients.
+  func trendMoments(of measure: Measure) -> Moments {
+    measures.number(of: measure).map { sums.trends[$0] } ?? Moments()
   }
 
   /// The largest period sums of a measure of class real; `nil` where no line is of it.

@@ -104,6 +104,8 @@ struct PeriodSums: Sendable {
   ///
   /// Client by client, so that those of two actors can be set side by side.
   private(set) var actorChanges: [[Int64]]
+  /// Of the clients who count in the base, by measure: their sums over its quarters, each × its weight in the trend.
+  private(set) var trends: [Moments]
   /// Whether a measure was booked at all in the window.
   private(set) var isBooked: [Bool]
   /// The number of clients who count in each period.
@@ -113,6 +115,7 @@ struct PeriodSums: Sendable {
   /// Whether a client's sum did not fit.
   private(set) var hasOverflowed = false
   private var sums: [Int64]
+  private var trendSums: [Int64]
   private var touched: [Int] = []
   private var isTouched: [Bool]
 
@@ -127,6 +130,8 @@ struct PeriodSums: Sendable {
     lineSums = Array(repeating: 0, count: lines)
     sums = Array(repeating: 0, count: measures * setting.periods.count)
     isTouched = Array(repeating: false, count: measures)
+    trends = Array(repeating: Moments(), count: measures)
+    trendSums = Array(repeating: 0, count: measures)
   }
 
   /// Adds a client of the cohort.
@@ -143,6 +148,9 @@ struct PeriodSums: Sendable {
           isBooked[measure] = true
           touched.append(measure)
         }
+        let (trend, overflow) = trendSums[measure].addingReportingOverflow(cells.trendSums[line])
+        trendSums[measure] = trend
+        if overflow { hasOverflowed = true }
         for period in 0..<periodCount {
           let cell = measure &* periodCount &+ period
           let (sum, overflow) = sums[cell].addingReportingOverflow(cells.periodSums[line &* periodCount &+ period])
@@ -154,12 +162,16 @@ struct PeriodSums: Sendable {
     for period in 0..<periodCount where observed & setting.masks[period] == setting.masks[period] {
       counts[period] += 1
       for measure in touched { compare(measure, period) }
+      if period == setting.basePlace {
+        for measure in touched where trendSums[measure] != 0 { trends[measure].add(word: trendSums[measure]) }
+      }
       for (place, measure) in setting.actorMeasures.enumerated() where period != setting.basePlace {
         actorChanges[place * periodCount + period].append(change(of: measure, in: period))
       }
     }
     for measure in touched {
       isTouched[measure] = false
+      trendSums[measure] = 0
       for period in 0..<periodCount { sums[measure &* periodCount &+ period] = 0 }
     }
     touched.removeAll(keepingCapacity: true)
@@ -196,6 +208,7 @@ struct PeriodSums: Sendable {
     }
     for place in actorChanges.indices { actorChanges[place] += other.actorChanges[place] }
     for measure in isBooked.indices where other.isBooked[measure] { isBooked[measure] = true }
+    for measure in trends.indices { trends[measure].add(other.trends[measure]) }
     for period in counts.indices { counts[period] += other.counts[period] }
     for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
     hasOverflowed = hasOverflowed || other.hasOverflowed

@@ -40,6 +40,19 @@ struct TrajectorySums: Sendable {
     }
   }
 
+  /// The posts that each series of a figure sums, the total's last.
+  static func posts(of figure: Figure, in ledger: Ledger) -> [Set<PostNumber>] {
+    let setting = Setting(figure, ledger: ledger)
+    var posts = Array(repeating: Set<PostNumber>(), count: setting.seriesCount)
+    for (number, line) in ledger.lines.enumerated() {
+      guard let post = line.post else { continue }
+      for place in setting.lineStarts[number]..<setting.lineStarts[number + 1] {
+        posts[setting.series[place]].insert(PostNumber(service: line.service, post: post))
+      }
+    }
+    return posts
+  }
+
   /// The sums of a series in a quarter.
   struct Point: Sendable {
     var users = 0

@@ -10,18 +10,18 @@ public struct Subgroups: Sendable {
   /// What an empty field counts as.
   public static let unknown = "unknown"
 
-  /// The age bands of `age_group`: first and last age in years, the last band open.
-  public static let ageBands: [(first: Int, last: Int?)] = [
-    (0, 17), (18, 25), (26, 35), (36, 45), (46, 55), (56, 65), (66, nil),
-  ]
-
   /// The subgroups by a column of the clients' file, or by `age_group`.
-  public init(by column: String, of clients: Clients) {
+  ///
+  /// - Parameters:
+  ///   - column: The column, or `age_group`.
+  ///   - clients: The clients.
+  ///   - ageGroups: The first age of each age group but the youngest, rising.
+  public init(by column: String, of clients: Clients, ageGroups: [Int]) {
     self.column = column
-    let texts = column == "age_group" ? Self.ages(of: clients) : Self.texts(of: column, clients)
+    let texts = column == "age_group" ? Self.ages(of: clients, in: ageGroups) : Self.texts(of: column, clients)
     let present = Set(texts)
     if column == "age_group" {
-      values = (Self.ageBands.map(Self.name) + [Self.unknown]).filter { present.contains($0) }
+      values = (Self.names(of: ageGroups) + [Self.unknown]).filter { present.contains($0) }
     } else {
       values = present.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -36,16 +36,18 @@ public struct Subgroups: Sendable {
     return values.values.map { values.texts[Int($0)].isEmpty ? unknown : values.texts[Int($0)] }
   }
 
-  /// The band of each client's age at the start: the start's year less the year of birth.
-  private static func ages(of clients: Clients) -> [String] {
-    clients.list.map { client in
-      guard let birthYear = client.birthYear else { return unknown }
+  /// The age group of each client: the start's year less the year of birth.
+  private static func ages(of clients: Clients, in groups: [Int]) -> [String] {
+    let names = names(of: groups)
+    return clients.list.map { client in
+      guard let birthYear = client.birthYear, client.start.year >= birthYear else { return unknown }
       let age = client.start.year - birthYear
-      return ageBands.first { age >= $0.first && age <= $0.last ?? .max }.map(name) ?? unknown
+      return names[groups.count { $0 <= age }]
     }
   }
 
-  private static func name(of band: (first: Int, last: Int?)) -> String {
-    "\(band.first)–\(band.last.map(String.init) ?? "")"
+  /// The names of age groups: first and last age in years, the last one open.
+  private static func names(of groups: [Int]) -> [String] {
+    zip([0] + groups, groups.map { "\($0 - 1)" } + [""]).map { "\($0)–\($1)" }
   }
 }

@@ -162,6 +162,21 @@ struct JSONKeys {
     return numbers[0]...numbers[1]
   }
 
+  /// The whole numbers of a key, each above the one before it; `nil` where the key is missing or has others.
+  mutating func rising(_ key: String, in range: ClosedRange<Int>, _ problems: inout ProblemList) -> [Int]? {
+    guard let nodes = list(key, &problems) else { return nil }
+    let numbers = nodes.compactMap(Self.whole)
+    let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    guard numbers.count == nodes.count, !numbers.isEmpty, isRising, numbers.allSatisfy(range.contains) else {
+      problems.add(
+        .invalidStudy(
+          "\"\(key)\" must be rising whole numbers from \(range.lowerBound) to \(range.upperBound), each the first age of"
+            + " a group, as [18, 30, 65]", at: place(key) ?? place))
+      return nil
+    }
+    return numbers
+  }
+
   private static func whole(_ node: JSONNode) -> Int? {
     guard case .number(let number) = node.value, number.scale == 6, number.significand % 1_000_000 == 0 else {
       return nil

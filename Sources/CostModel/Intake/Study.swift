@@ -22,6 +22,8 @@ public struct Study: Sendable {
   public var cohorts: [CohortDefinition]
   /// The columns of clients by which tables are divided.
   public var subgroups: [String]
+  /// The first age in years of each age group of `age_group` but the youngest, which begins at 0; rising.
+  public var ageGroups: [Int]
   /// The smallest count of people that may be shown; smaller ones above 0 are hidden.
   public var minimumCell: Int
   /// How much is hidden for the sake of the people behind the counts.
@@ -77,6 +79,9 @@ public struct Study: Sendable {
   public var bookedQuarters: ClosedRange<Int> {
     min(window.lowerBound, 0)...max(window.upperBound, 1)
   }
+
+  /// The age groups of a study that names none: 0–17, 18–25, 26–35, 36–45, 46–55, 56–65, 66–.
+  public static let usualAgeGroups = [18, 26, 36, 46, 56, 66]
 
   /// The most values of a column by which tables are divided: 12 verksamheter, 21 regions, 290 kommuner.
   public static let mostSubgroupValues = 300

@@ -55,15 +55,9 @@ struct StudyReader {
         .invalidStudy(
           "tables are divided by \(column) twice; remove one", at: keys.place("subgroups") ?? root.place))
     }
+    let ageGroups = keys.rising("age_groups", in: 1...120, &problems) ?? Study.usualAgeGroups
     let minimumCell = keys.whole("minimum_cell", in: 1...1_000, &problems) ?? 4
     let disclosure = keys.word("disclosure", Study.Disclosure.self, &problems) ?? .counts
-    if disclosure == .strict {
-      problems.add(
-        Problem(
-          .warning, .invalidStudy, at: keys.place("disclosure") ?? root.place,
-          "strict hides the rows that few clients carry, but not yet every total that gives them back;"
-            + " look through the tables before they leave the house"))
-    }
     checkIDs(figures, cohorts, at: root.place)
     checkWindow(window, at: keys.place("window") ?? root.place)
     keys.reportUnknown(&problems)
@@ -71,7 +65,7 @@ struct StudyReader {
     return Study(
       title: title, quarters: quarters, window: window, periods: periods, panel: panel, pricing: pricing,
       schablon: schablon, sources: sources, figures: figures, cohorts: cohorts, subgroups: subgroups,
-      minimumCell: minimumCell, disclosure: disclosure, actors: actors,
+      ageGroups: ageGroups, minimumCell: minimumCell, disclosure: disclosure, actors: actors,
       pricingPlace: keys.place("deflator") ?? root.place, subgroupPlace: keys.place("subgroups") ?? root.place)
   }
 

@@ -45,6 +45,8 @@ public struct Ledger: Sendable {
     public let duplicateRows: Int
     /// Stays with a night in common with an earlier one of the same client and service.
     public let overlappingStays: Int
+    /// Rows that begin on their client's own start and are booked: costs of the first contact itself.
+    public let onStartDay: Int
   }
 
   /// One entry of a client.
@@ -83,7 +85,8 @@ public struct Ledger: Sendable {
         openWithoutCoverage: shards.reduce(0) { $0 + $1.counts[number].openWithoutCoverage },
         outsideWindow: shards.reduce(0) { $0 + $1.counts[number].outsideWindow },
         notObserved: shards.reduce(0) { $0 + $1.counts[number].notObserved },
-        duplicateRows: reading.duplicateRows, overlappingStays: overlaps[number])
+        duplicateRows: reading.duplicateRows, overlappingStays: overlaps[number],
+        onStartDay: shards.reduce(0) { $0 + $1.counts[number].onStartDay })
     }
     return Ledger(
       data: data, lines: setting.lines.lines, quarters: setting.quarters, observation: setting.observation,

@@ -5,6 +5,7 @@ struct LedgerShard: EventSink {
     var openWithoutCoverage = 0
     var outsideWindow = 0
     var notObserved = 0
+    var onStartDay = 0
   }
 
   /// A stay, for the search of overlaps.
@@ -99,6 +100,7 @@ struct LedgerShard: EventSink {
       }
     }
     guard bookable != 0 else { return }
+    if low == 0, first == setting.clock.startDay(of: view.start) { counts[event.source].onStartDay &+= 1 }
     book(event, service, first, last, view.start, bookable)
   }
 

@@ -23,6 +23,12 @@ struct QuarterClock: Sendable {
     self.kind = kind
   }
 
+  /// The number of the day of a start.
+  @inline(__always)
+  func startDay(of start: Start) -> Int32 {
+    monthStarts[Int(start.month)] + Int32(start.dayOfMonth) - 1
+  }
+
   /// The number of the first day of a relative quarter; days before 1900 or after 2099 do not exist, so quarters
   /// there are empty.
   @inline(__always)

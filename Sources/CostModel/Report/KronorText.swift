@@ -5,6 +5,17 @@ enum KronorText {
     grouped(Int(truncatingIfNeeded: HalfEven.quotient(money.millionths, 1_000_000)))
   }
 
+  /// Whole kronor of a number of kronor, rounded half to even.
+  static func grouped(_ kronor: Double) -> String {
+    grouped(Money(millionths: Int128((kronor * 1_000_000).rounded(.toNearestOrEven))))
+  }
+
+  /// Whole kronor with their sign: `+12 345`; 0 has none.
+  static func signed(_ kronor: Double) -> String {
+    let text = grouped(kronor)
+    return text.first == "-" || text == "0" ? text : "+" + text
+  }
+
   /// A whole number with a space between thousands.
   static func grouped(_ number: Int) -> String {
     var digits = String(number.magnitude)

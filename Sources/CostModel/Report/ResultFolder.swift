@@ -36,8 +36,8 @@ public struct ResultFolder: Sendable {
   ///   - analysis: An analysis without errors.
   ///   - program: Who made the files.
   public init(_ analysis: Analysis, program: Program) {
-    let summary = Summary(analysis).text
     let tables = analysis.disclosedTables
+    let summary = Summary(analysis, tables).text
     let results = Results(analysis: analysis, program: program, tables: tables)
     self.summary = summary
     files =

@@ -24,6 +24,7 @@ extension JSONValue {
       Member("figures", .list(study.figures.map { JSONValue($0, actors) })),
       Member("cohorts", .list(study.analysedCohorts.map { JSONValue($0, actors) })),
       Member("subgroups", .texts(study.subgroups)),
+      Member("age_groups", .list(study.ageGroups.map { .number($0) })),
       Member("minimum_cell", .number(study.minimumCell)),
       Member("disclosure", .text(study.disclosure.rawValue)),
     ]

@@ -3,10 +3,12 @@
 /// The words follow from the figures; without a control group they say "change" and never "effect".
 public struct Summary: Sendable {
   private let analysis: Analysis
+  private let tables: [Table]
 
-  /// The summary of an analysis.
-  public init(_ analysis: Analysis) {
+  /// The summary of an analysis, from its tables as they may be shown.
+  public init(_ analysis: Analysis, _ tables: [Table]) {
     self.analysis = analysis
+    self.tables = tables
   }
 
   private var study: Study { analysis.ledger.data.study }
@@ -22,7 +24,7 @@ public struct Summary: Sendable {
 
   /// The page, with a line feed at its end.
   public var text: String {
-    (heading + cohorts + changes + grounds + hidden + warnings).joined(separator: "\n") + "\n"
+    (heading + cohorts + changes + answers + contact + grounds + hidden + warnings).joined(separator: "\n") + "\n"
   }
 
   private var heading: [String] {
@@ -39,12 +41,11 @@ public struct Summary: Sendable {
   }
 
   private var cohorts: [String] {
-    // Taken from the table as it is shown, so that the summary tells no more than the table.
-    let table = analysis.disclosedCohortTable.rows
     var lines = ["Clients"]
     for cohort in analysis.cohorts {
       let authorities = cohort.definition.requires.map { study.actors.names[$0] }.joined(separator: ", ")
-      let steps = table.filter { $0[0] == .text(cohort.definition.id) }.map { CSVFormat.field($0[3]) }
+      let steps = tables.rows(of: "cohort", where: ["analysis": cohort.definition.id])
+        .map { CSVFormat.field($0["remaining"]) }
       let (all, left) = (steps.first ?? "0", steps.last ?? "0")
       lines.append("  \(padded(cohort.definition.id, 12)) n = \(left) of \(all)  (\(authorities))")
     }
@@ -53,49 +54,98 @@ public struct Summary: Sendable {
 
   private var changes: [String] {
     var lines: [String] = []
-    for comparison in shownComparisons {
-      lines.append("Change from base, cohort \(comparison.cohort.definition.id) (95 percent interval)")
-      for measure in comparison.bookedMeasures {
-        guard case .cost(.authority(let actor), .real) = measure else { continue }
-        for (number, period) in comparison.periods.enumerated() where isShown(comparison, number) {
-          let name = padded(study.actors.names[actor], 20) + padded(period.id, 8)
-          lines.append("  \(name)\(words(for: comparison.change(of: measure, in: number)))")
-        }
+    for cohort in study.analysedCohorts.map(\.id) {
+      let changes = tables.rows(of: "before_after", where: ["cohort": cohort, "level": "authority", "class": "real"])
+      let society = tables.rows(of: "society", where: ["cohort": cohort])
+      guard !society.isEmpty else { continue }
+      lines.append("Change from base, cohort \(cohort) (95 percent interval); trend a quarter in the base")
+      for row in changes {
+        let name = padded(row.text("key"), 20) + padded(row.text("period"), 8)
+        lines.append("  \(name)\(words(for: row)); \(trend(besides: row))")
       }
-      for (number, period) in comparison.periods.enumerated() where isShown(comparison, number) {
-        guard let society = comparison.society(in: number) else { continue }
-        let name = padded("society's net", 20) + padded(period.id, 8)
-        let meaning =
-          hasProduction(comparison)
-          ? "production less real costs" : "real costs alone: the cohort's income was not reviewed"
-        lines.append("  \(name)\(signed(society.change))  (\(meaning))")
+      for row in society where row.text("period") != "base" {
+        let name = padded("society's net", 20) + padded(row.text("period"), 8)
+        lines.append("  \(name)\(signed(row["change"]))  (\(meaningOfNet(of: cohort)))")
       }
       lines.append("")
     }
     return lines
   }
 
-  /// Whether a period is compared with the base, over enough clients.
-  private func isShown(_ comparison: PeriodComparison, _ period: Int) -> Bool {
-    period != comparison.base && rule?.isSmall(comparison.count(in: period)) != true
+  private func words(for row: TableRow) -> String {
+    guard row.number("change") != nil else { return signed(row["change"]) }
+    return "\(signed(row["change"]))\(interval(of: row))  from \(signed(row["base"], isSigned: false))"
   }
 
-  /// Whether the cohort's authorities have services that produce: else society's net is its real costs.
-  private func hasProduction(_ comparison: PeriodComparison) -> Bool {
+  private func trend(besides row: TableRow) -> String {
+    let keys: KeyValuePairs = [
+      "cohort": row.text("cohort"), "level": row.text("level"), "key": row.text("key"), "class": row.text("class"),
+    ]
+    guard let trend = tables.rows(of: "trend", where: keys).first, trend["slope"] != .undefined else {
+      return "no trend: the base is a single quarter"
+    }
+    return "\(signed(trend["slope"]))\(interval(of: trend))"
+  }
+
+  private func interval(of row: TableRow) -> String {
+    guard let low = row.number("low"), let high = row.number("high") else { return "" }
+    return "  (\(KronorText.signed(low)) … \(KronorText.signed(high)))"
+  }
+
+  /// A cell in whole kronor.
+  private func signed(_ cell: Table.Cell, isSigned: Bool = true) -> String {
+    switch cell {
+    case .money(let money):
+      return (isSigned && KronorText.grouped(money) != "0" && money.millionths > 0 ? "+" : "")
+        + KronorText.grouped(money)
+    case .undefined: return "no clients"
+    default: return CSVFormat.field(cell)
+    }
+  }
+
+  /// What society's net is made of: without income in the cohort's records it is the real costs alone.
+  private func meaningOfNet(of id: String) -> String {
+    let requires = study.analysedCohorts.first { $0.id == id }?.requires ?? []
     let services = analysis.ledger.data.schablon.services
-    return services.contains { service in
-      comparison.cohort.definition.requires.contains(service.authority)
-        && service.posts.contains { $0.postClass == .production }
+    let hasProduction = services.contains { service in
+      requires.contains(service.authority) && service.posts.contains { $0.postClass == .production }
+    }
+    return hasProduction
+      ? "production less real costs" : "real costs alone: the cohort's income was not reviewed"
+  }
+
+  private var answers: [String] {
+    SummaryAnswers(study: study, tables: tables).paragraphs.flatMap { paragraph in
+      [paragraph.question] + Self.wrapped(paragraph.sentences.joined(separator: " ")) + [""]
     }
   }
 
-  private func words(for change: PeriodComparison.Change) -> String {
-    guard let mean = change.change.mean, let base = change.base else { return "no clients" }
-    var text = signed(mean)
-    if let low = change.change.low, let high = change.change.high {
-      text += "  (\(signed(low)) … \(signed(high)))"
+  /// A text in lines of at most 110 letters, indented.
+  private static func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + word.count < 110 {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append("  " + word)
+      }
     }
-    return text + "  from \(KronorText.grouped(base))"
+    return lines
+  }
+
+  /// What stands in quarter 0 that came of the contact itself.
+  private var contact: [String] {
+    let rows = analysis.ledger.rowCounts.reduce(0) { $0 + $1.onStartDay }
+    guard rows > 0 else { return [] }
+    let periods = study.periods.filter { $0.range.contains(0) }.map(\.id)
+    let place =
+      periods.isEmpty
+      ? "No period holds quarter 0, so no change above does; the figures do."
+      : "The change of \(periods.joined(separator: ", ")) holds them."
+    return [
+      "Warning: quarter 0 holds costs of the first contact itself: \(KronorText.grouped(rows)) rows of events begin on"
+        + " the client's own start.", place, "",
+    ]
   }
 
   private var grounds: [String] {
@@ -151,13 +201,5 @@ public struct Summary: Sendable {
 
   private func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
-  }
-
-  private func signed(_ money: Money) -> String {
-    (money.millionths > 0 ? "+" : "") + KronorText.grouped(money)
-  }
-
-  private func signed(_ kronor: Double) -> String {
-    signed(Money(millionths: Int128((kronor * 1_000_000).rounded(.toNearestOrEven))))
   }
 }

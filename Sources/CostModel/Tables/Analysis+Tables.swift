@@ -23,7 +23,8 @@ extension Analysis {
   private func tables(of group: AnalysisGroup) -> [Table] {
     let tables = groupTables(of: group)
     return [
-      tables.cohortTable, tables.trajectoryTable, tables.beforeAfterTable, tables.actorTable, tables.flowTable,
+      tables.cohortTable, tables.trajectoryTable, tables.beforeAfterTable, tables.trendTable, tables.actorTable,
+      tables.flowTable,
       tables.societyTable, tables.redistributionTable, tables.correlationTable, tables.decompositionTable,
       tables.grossTable, tables.concentrationTable,
     ]

@@ -8,6 +8,22 @@ extension GroupTables {
     }
   }
 
+  /// The table `trend`: kronor per quarter and quarter over the base, in the rows of `before_after`.
+  var trendTable: Table {
+    var table = Table("trend", columns: "cohort;level;key;class;n;slope;sd;low;high")
+    for comparison in group.comparisons where comparison.periods.count > 1 {
+      for measure in comparison.bookedMeasures {
+        guard case .cost(let key, let postClass) = measure else { continue }
+        let trend = comparison.trend(of: measure)
+        table.add(
+          .text(comparison.cohort.definition.id), .text(level(of: key)), .text(name(of: key)),
+          .text(postClass.rawValue), .people(comparison.count(in: comparison.base)), .money(trend?.mean),
+          .kronor(trend?.standardDeviation), .kronor(trend?.low), .kronor(trend?.high))
+      }
+    }
+    return table
+  }
+
   /// The real measures of a cohort that have rows, with level and key.
   private func realMeasures(of comparison: PeriodComparison) -> [(measure: Measure, key: CostKey)] {
     comparison.bookedMeasures.compactMap { if case .cost(let key, .real) = $0 { ($0, key) } else { nil } }

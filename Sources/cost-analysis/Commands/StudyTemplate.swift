@@ -99,10 +99,14 @@ extension InitTemplate {
       // "age_group" is made from birth_year. Default: none.
       "subgroups": [],
 
+      // The first age of each age group but the youngest. Default: 0-17, 18-25, 26-35, 36-45, 46-55, 56-65, 66-.
+      "age_groups": [18, 26, 36, 46, 56, 66],
+
       // Counts of fewer people than this are not shown. Default: 4, so that 1-3 are written <4.
       "minimum_cell": 4,
 
-      // What is hidden. "counts" (default): small counts. "strict": also means that few people carry.
+      // What is hidden. "counts" (default): small counts, and what would give them back. "strict": also figures that
+      // few people carry, and what would give those back.
       // "none": nothing, for internal work only.
       "disclosure": "counts",
     }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SecondImplementationTests {
   /// How many leading columns of a table name its rows.
   static let keyColumns = [
-    "cohort": 2, "trajectory": 3, "before_after": 5, "actors": 3, "flows": 6, "society": 2, "quality": 2,
+    "cohort": 2, "trajectory": 3, "before_after": 5, "trend": 4, "actors": 3, "flows": 6, "society": 2, "quality": 2,
     "redistribution": 3, "correlation": 4, "decomposition": 5, "decomposition_gross": 4, "representativeness": 1,
     "concentration": 4,
   ]
@@ -36,6 +36,7 @@ func expectSameTables(ofStudyAt folder: String, threads: Int) throws {
   let ledger = try #require(reading.ledger, "\(problems.lines.prefix(5))")
   let analysis = Analysis(ledger, threads: threads, problems: &problems)
   try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
+  expectTrendsInOrderOfBeforeAfter(analysis.tables)
   let expected = try ReferenceStudy.tables(ofStudyAt: folder)
   for table in analysis.tables {
     let reference = try #require(expected[table.name], "the second implementation has no table \(table.name)")
@@ -57,6 +58,23 @@ func expectSameTables(ofStudyAt folder: String, threads: Int) throws {
     for name in rows.keys.sorted() {
       Issue.record("\(table.name) lacks the row \(name)")
     }
+  }
+}
+
+/// Expects that each `trend`, of all clients or by a column, has the rows of its `before_after`, once each and in
+/// their order: the second implementation's rows have no order.
+private func expectTrendsInOrderOfBeforeAfter(_ tables: [Table]) {
+  for changes in tables where changes.name.hasPrefix("before_after") {
+    let name = "trend" + changes.name.dropFirst("before_after".count)
+    let trends = tables.filter { $0.name == name }
+    let columns = changes.columns.firstIndex(of: "period") ?? 0
+    var keys: [String] = []
+    for row in changes.rows {
+      let key = key(of: row.prefix(columns).map { CSVFormat.field($0) }, columns)
+      if key != keys.last { keys.append(key) }
+    }
+    let found = trends.map { $0.rows.map { key(of: $0.prefix(columns).map { CSVFormat.field($0) }, columns) } }
+    #expect(found == [keys], "the rows of \(name) are not those of \(changes.name)")
   }
 }
 

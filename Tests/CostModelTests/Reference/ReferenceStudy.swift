@@ -14,9 +14,9 @@ enum ReferenceCell: Hashable {
 
 /// The second, independent implementation of the method: slow and obvious, day by day, in exact fractions.
 ///
-/// It was written from `method.md` and `contract.md` alone, to check the library against. It takes the study to be
-/// valid, and computes every table of the contract with nothing hidden: those of all clients by their names, and
-/// those of subgroups as `trajectory.by-diagnosis`.
+/// It was written from `method.md` and `contract.md` alone (`trend`, which is in neither, from its definition in
+/// words), to check the library against. It takes the study to be valid, and computes every table of the contract
+/// with nothing hidden: those of all clients by their names, and those of subgroups as `trajectory.by-diagnosis`.
 ///
 /// All sums are exact; a number becomes a `Double` when it is put in its cell.
 enum ReferenceStudy {

@@ -7,6 +7,7 @@ struct ReferenceTables {
       "cohort", "level", "key", "class", "period", "n", "users_base", "users", "base", "mean", "change", "sd", "low",
       "high", "percent",
     ],
+    "trend": ["cohort", "level", "key", "class", "n", "slope", "sd", "low", "high"],
     "actors": ["cohort", "period", "actor", "real", "transfers_out", "transfers_in", "net"],
     "flows": ["cohort", "period", "payer", "receiver", "service", "post", "mean"],
     "society": ["cohort", "period", "real", "production", "net", "change"],
@@ -138,7 +139,7 @@ struct ReferenceTables {
     return clients
   }
 
-  private func quarters(_ period: String) -> ClosedRange<Int> {
+  func quarters(_ period: String) -> ClosedRange<Int> {
     guard let quarters = model.periods[period] else { preconditionFailure("no period \(period)") }
     return quarters
   }
@@ -210,6 +211,7 @@ struct ReferenceTables {
     let parts = parts(cohort, bookings)
     let real = parts.filter { $0.key.category == "real" }
     fillBeforeAfter(cohort, final, parts)
+    fillTrend(cohort, final, parts)
     fillRedistribution(cohort, final, real)
     fillCorrelation(cohort, final, real)
     fillDecomposition(cohort, final, real)
