@@ -50,11 +50,20 @@ private struct ReferenceStudyFile: Decodable {
 /// Reads a study folder. The study is taken to be valid: what is wrong in it stops the program or is passed over.
 extension ReferenceModel {
   init(folder: String) throws {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/study.json"))
-    let study = try decoder.decode(ReferenceStudyFile.self, from: data)
+    let study = try Self.file(folder)
+    try self.init(study, folder: folder)
+    try readClients(study.sources.clients, folder: folder)
+    try readCoverage(study.sources.coverage, folder: folder)
+    if let source = study.sources.population { try readPopulation(source, folder: folder) }
+    for source in study.sources.events ?? [] { try readEvents(source, folder: folder) }
+  }
+
+  /// Reads what a study's folder says of no client: study.json and the price lists.
+  init(publicPartOf folder: String) throws {
+    try self.init(Self.file(folder), folder: folder)
+  }
+
+  private init(_ study: ReferenceStudyFile, folder: String) throws {
     isAnniversary = study.quarters == "anniversary"
     if let window = study.window { self.window = window[0]...window[1] }
     if let periods = study.periods { self.periods = periods.mapValues { $0[0]...$0[1] } }
@@ -66,10 +75,14 @@ extension ReferenceModel {
     figures = (study.figures ?? []).map(Self.figure)
     ownCohorts = study.cohorts?.map(Self.cohort)
     subgroups = study.subgroups ?? []
-    try readClients(study.sources.clients, folder: folder)
-    try readCoverage(study.sources.coverage, folder: folder)
-    if let source = study.sources.population { try readPopulation(source, folder: folder) }
-    for source in study.sources.events ?? [] { try readEvents(source, folder: folder) }
+  }
+
+  private static func file(_ folder: String) throws -> ReferenceStudyFile {
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/study.json"))
+    return try decoder.decode(ReferenceStudyFile.self, from: data)
   }
 
   /// The one name an authority or actor goes by.
