@@ -2,25 +2,26 @@ extension Analysis {
   /// The tables as they may leave the program; small counts are hidden, and what would give them back.
   public var disclosedTables: [Table] {
     guard let rule = DisclosureRule(ledger.data.study) else { return tables }
-    let tables = self.tables
-    let hider = TableHider(self, tables, rule)
-    return tables.map { hider.hide(in: $0) }
+    return TableHider(self, rule).shown
   }
 }
 
 /// Hides cells of a study's tables by its rule.
-struct TableHider {
+private struct TableHider {
   private let rule: DisclosureRule
   private let finder: QuantityFinder
   private let hidden: HiddenQuantities
+  /// The tables, complete, each with what its rows show.
+  private let tables: [(table: Table, rows: [QuantityFinder.Row])]
 
-  init(_ analysis: Analysis, _ tables: [Table], _ rule: DisclosureRule) {
+  init(_ analysis: Analysis, _ rule: DisclosureRule) {
     self.rule = rule
     let finder = QuantityFinder(analysis)
     self.finder = finder
+    tables = analysis.tables.map { ($0, finder.rows(of: $0)) }
     var store = QuantityStore(RelationFinder(finder, periods: analysis.ledger.data.study.periods))
-    for table in tables {
-      for (cells, row) in zip(table.rows, finder.rows(of: table)) {
+    for (table, rows) in tables {
+      for (cells, row) in zip(table.rows, rows) {
         for (column, quantity) in row.counts {
           if case .people(let count) = cells[column] { store.add(quantity, people: count) }
         }
@@ -31,24 +32,25 @@ struct TableHider {
     hidden = HiddenQuantities(store, rule)
   }
 
-  /// The table with what must be hidden hidden.
-  func hide(in table: Table) -> Table {
-    var shown = table
-    let rows = finder.rows(of: table)
-    shown.rows = zip(table.rows, rows).compactMap { cells, row in
-      // A cohort or subgroup that is hidden has no rows; a quarter or period of one has rows without figures.
-      if let cohort = row.owners.first, cohort.kind == .remaining, hidden.isHidden(cohort) { return nil }
-      return hide(cells, row, of: table)
+  /// The tables with what must be hidden hidden.
+  var shown: [Table] {
+    tables.map { table, rows in
+      var shown = table
+      shown.rows = zip(table.rows, rows).compactMap { cells, row in
+        // A cohort or subgroup that is hidden has no rows; a quarter or period of one has rows without figures.
+        if let cohort = row.owners.first, cohort.kind == .remaining, hidden.isHidden(cohort) { return nil }
+        return hide(cells, row, of: table)
+      }
+      return shown
     }
-    return shown
   }
 
   private func hide(_ cells: [Table.Cell], _ row: QuantityFinder.Row, of table: Table) -> [Table.Cell] {
     var cells = cells
     let counts = row.counts.map(\.quantity)
+    let carriers = row.sums.compactMap { finder.users(of: $0) }
     // The sums of users who may be nobody would tell that they are somebody.
-    let carried = row.sums.compactMap { finder.users(of: $0) }
-    if row.owners.contains(where: hidden.isHidden) || (counts + carried).contains(where: hidden.isBlanked) {
+    if row.owners.contains(where: hidden.isHidden) || (counts + carriers).contains(where: hidden.isBlanked) {
       hideFigures(&cells, of: table)
       for (column, _) in row.counts { cells[column] = rule.hidden }
       return cells
@@ -59,8 +61,7 @@ struct TableHider {
       if case .people(let count) = last { isSmall = rule.isSmall(count) }
       if isSmall || hidden.hidesSteps(ofParts: table.name != "cohort") { cells[cells.count - 1] = rule.hidden }
     }
-    let carriers = counts + row.silent
-    if hidesFigures(carriers, row, of: table) {
+    if hidesFigures(counts, row, of: table) {
       hideFigures(&cells, of: table)
     } else if isCarriedByFew(carriers) {
       for name in ["sd", "low", "high"] {
@@ -82,9 +83,8 @@ struct TableHider {
   }
 
   /// Whether all who have any of what the row sums are few: mean and standard deviation together would tell how few.
-  private func isCarriedByFew(_ counts: [Quantity]) -> Bool {
-    let users = counts.filter { !$0.isOfClients }
-    return users.contains(where: hidden.isSmall) && users.allSatisfy { hidden.isSmall($0) || hidden.isNobody($0) }
+  private func isCarriedByFew(_ users: [Quantity]) -> Bool {
+    users.contains(where: hidden.isSmall) && users.allSatisfy { hidden.isSmall($0) || hidden.isNobody($0) }
   }
 
   private func hideFigures(_ cells: inout [Table.Cell], of table: Table) {

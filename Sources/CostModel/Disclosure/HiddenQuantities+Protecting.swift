@@ -47,7 +47,7 @@ extension HiddenQuantities {
     for place in stuck {
       for term in store.relations[place].terms where !store.isHidden[term.number] {
         // Who counts in a cohort is not given up for what one of its keys tells.
-        guard !store.isOfClients[term.number] || store.isOfClients[number], let cost = cost(of: term.number),
+        guard !store.isOfClients(term.number) || store.isOfClients(number), let cost = cost(of: term.number),
           cost <= limit
         else { continue }
         let rank = [cost, store.people[term.number], term.number]
@@ -116,7 +116,7 @@ extension HiddenQuantities {
 
   /// Shows again what was hidden for others' sake, last first, where they are safe without it.
   mutating func showNeedless() {
-    for number in added.reversed() where !store.isOfClients[number] || store.owned(by: number).isEmpty {
+    for number in added.reversed() where !store.isOfClients(number) || store.owned(by: number).isEmpty {
       store.show(number)
       let shaken = worldOf.filter { guarded.contains($0.key) && worlds[$0.value].contains(number) }.keys.sorted()
       let before = (worlds, worldOf)

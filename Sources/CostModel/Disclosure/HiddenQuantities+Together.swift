@@ -5,7 +5,7 @@ extension HiddenQuantities {
   /// These tables of small numbers are not worth the steps of all clients that they would cost.
   mutating func hideStepsOfParts(_ small: [Int]) {
     func isStepOfPart(_ number: Int) -> Bool {
-      guard store.isOfClients[number], store.quantities[number].part > 0 else { return false }
+      guard store.isOfClients(number), store.quantities[number].part > 0 else { return false }
       return store.owned(by: number).isEmpty
     }
     guard small.contains(where: isStepOfPart) else { return }

@@ -39,8 +39,8 @@ struct HiddenQuantities: Sendable {
     hideStepsOfParts(small)
     for number in small { hide(number) }
     // Counts of clients first: with them goes all that is about the clients.
-    for number in small where store.isOfClients[number] { protect(number) }
-    for number in small where !store.isOfClients[number] { protect(number) }
+    for number in small where store.isOfClients(number) { protect(number) }
+    for number in small where !store.isOfClients(number) { protect(number) }
     for number in small { protectUsers(besides: number) }
     showNeedless()
     noteSteps()
@@ -77,10 +77,10 @@ struct HiddenQuantities: Sendable {
     guard store.quantities[number].isCount else { return store.hide(number, within: .min ... .max) }
     store.hide(number, within: bounds(of: number))
     // Rows about hidden clients show nothing: of what they held nothing is known, not even that it is not 0.
-    guard store.isOfClients[number] else { return }
+    guard store.isOfClients(number) else { return }
     for other in store.owned(by: number) {
       store.hide(other, within: store.quantities[other].isCount ? 0 ... .max : .min ... .max)
-      if store.isOfClients[other] { hide(other) }
+      if store.isOfClients(other) { hide(other) }
     }
   }
 

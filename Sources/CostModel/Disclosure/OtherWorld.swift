@@ -45,7 +45,7 @@ struct OtherWorld {
     guard telling.isEmpty else { return .none(stuck: telling) }
     var stuck: [Int] = []
     for step in [1, -1] {
-      var world = OtherWorld(store, isOfClients: store.isOfClients[number])
+      var world = OtherWorld(store, isOfClients: store.isOfClients(number))
       if world.change(number, by: step) { return .world(world.changes.keys.sorted()) }
       stuck += world.stuck
     }
@@ -78,7 +78,7 @@ struct OtherWorld {
     guard let place = touched.last(where: isBroken) else { return true }
     let isTooMuch = sums[place] ?? 0 > 0
     let open = store.relations[place].terms
-      .filter { store.isHidden[$0.number] && store.isOfClients[$0.number] == isOfClients }
+      .filter { store.isHidden[$0.number] && store.isOfClients($0.number) == isOfClients }
       .map { term in
         let step = isTooMuch ? -term.sign : term.sign
         return (number: term.number, step: step, harm: harm(of: step, to: term.number))

@@ -68,7 +68,6 @@ extension QuantityFinder {
       case "trend":
         own(.period(finder.base))
         guard let posts = posts(of: key("class")) else { return }
-        row.silent = [quantity(.users(posts: posts, .period(finder.base)))]
         row.sums.append(quantity(.slope(posts: posts)))
       case "quality": break
       default:

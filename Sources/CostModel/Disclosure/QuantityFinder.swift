@@ -8,8 +8,6 @@ struct QuantityFinder: Sendable {
     var counts: [(column: Int, quantity: Quantity)] = []
     /// Whether the row is a step on the way: how many are left after it follows from the steps.
     var isBetween = false
-    /// Counts that the row does not show, but its figures are of.
-    var silent: [Quantity] = []
     /// Counts of groups that the figures of the row are parts of.
     var beside: [Quantity] = []
     /// The sums that the other cells are made of.

@@ -6,8 +6,6 @@ struct QuantityStore: Sendable {
   private(set) var numbers: [Quantity: Int] = [:]
   /// How many people each counts, or by how many a sum is carried.
   private(set) var people: [Int] = []
-  /// Whether each counts the clients of a cohort or of a step on the way to one.
-  private(set) var isOfClients: [Bool] = []
   /// Whether each is hidden.
   private(set) var isHidden: [Bool] = []
   /// The least that a hidden one can be, whoever looks; sums have no bounds.
@@ -43,7 +41,6 @@ struct QuantityStore: Sendable {
     numbers[quantity] = number
     quantities.append(quantity)
     self.people.append(people)
-    isOfClients.append(quantity.isOfClients)
     isHidden.append(false)
     least.append(.min)
     most.append(.max)
@@ -64,6 +61,9 @@ struct QuantityStore: Sendable {
 
   /// The column that a part is of.
   func column(of part: Int) -> Int { finder.column(of: part) ?? -1 }
+
+  /// Whether a quantity counts the clients of a cohort, or of a step on the way to one.
+  func isOfClients(_ number: Int) -> Bool { quantities[number].isOfClients }
 
   /// The quantities that cannot be shown without this one.
   func owned(by number: Int) -> [Int] { ownedBy[number] ?? [] }

@@ -7,13 +7,22 @@ enum KronorText {
 
   /// Whole kronor of a number of kronor, rounded half to even.
   static func grouped(_ kronor: Double) -> String {
-    grouped(Money(millionths: Int128((kronor * 1_000_000).rounded(.toNearestOrEven))))
+    grouped(money(kronor))
   }
 
-  /// Whole kronor with their sign: `+12 345`; 0 has none.
+  /// Whole kronor with their sign: `+12 345`; what rounds to 0 from above has none.
+  static func signed(_ money: Money) -> String {
+    let text = grouped(money)
+    return money.millionths > 0 && text != "0" ? "+" + text : text
+  }
+
+  /// Whole kronor of a number of kronor, with their sign.
   static func signed(_ kronor: Double) -> String {
-    let text = grouped(kronor)
-    return text.first == "-" || text == "0" ? text : "+" + text
+    signed(money(kronor))
+  }
+
+  private static func money(_ kronor: Double) -> Money {
+    Money(millionths: Int128((kronor * 1_000_000).rounded(.toNearestOrEven)))
   }
 
   /// A whole number with a space between thousands.

@@ -28,15 +28,16 @@ struct Results {
 
   /// The cohorts with the steps that led to them, which are taken from the table, so that they tell no more than it.
   private var cohorts: [JSONValue] {
-    let rows = tables.first { $0.name == "cohort" }?.rows ?? []
-    return study.allCohorts.map { cohort in
-      let steps = rows.filter { $0[0] == .text(cohort.id) }
+    study.allCohorts.map { cohort in
+      let steps = tables.rows(of: "cohort", where: ["analysis": cohort.id])
       return [
         "id": .text(cohort.id), "requires": .texts(cohort.requires.map { study.actors.names[$0] }),
         "group": .text(cohort.group.rawValue), "min_contact": .number(cohort.minContact),
-        "n": JSONValue(steps.last?[3] ?? .undefined),
+        "n": JSONValue(steps.last?["remaining"] ?? .undefined),
         "steps": .list(
-          steps.map { ["step": JSONValue($0[1]), "removed": JSONValue($0[2]), "remaining": JSONValue($0[3])] }),
+          steps.map { step in
+            .object(["step", "removed", "remaining"].map { JSONValue.Member($0, JSONValue(step[$0])) })
+          }),
       ]
     }
   }

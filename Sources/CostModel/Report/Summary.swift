@@ -12,14 +12,15 @@ public struct Summary: Sendable {
   }
 
   private var study: Study { analysis.ledger.data.study }
-  private var rule: DisclosureRule? { DisclosureRule(study) }
 
-  /// The cohorts whose figures may be shown.
+  /// The ids of the cohorts that have figures in the tables as they may be shown.
+  private var shownCohorts: [String] {
+    study.analysedCohorts.map(\.id).filter { !tables.rows(of: "society", where: ["cohort": $0]).isEmpty }
+  }
+
   private var shownComparisons: [PeriodComparison] {
-    analysis.comparisons.filter { comparison in
-      let count = comparison.cohort.members.count
-      return count > 0 && rule?.isSmall(count) != true
-    }
+    let shown = Set(shownCohorts)
+    return analysis.comparisons.filter { shown.contains($0.cohort.definition.id) }
   }
 
   /// The page, with a line feed at its end.
@@ -54,16 +55,14 @@ public struct Summary: Sendable {
 
   private var changes: [String] {
     var lines: [String] = []
-    for cohort in study.analysedCohorts.map(\.id) {
+    for cohort in shownCohorts {
       let changes = tables.rows(of: "before_after", where: ["cohort": cohort, "level": "authority", "class": "real"])
-      let society = tables.rows(of: "society", where: ["cohort": cohort])
-      guard !society.isEmpty else { continue }
       lines.append("Change from base, cohort \(cohort) (95 percent interval); trend a quarter in the base")
       for row in changes {
         let name = padded(row.text("key"), 20) + padded(row.text("period"), 8)
         lines.append("  \(name)\(words(for: row)); \(trend(besides: row))")
       }
-      for row in society where row.text("period") != "base" {
+      for row in tables.rows(of: "society", where: ["cohort": cohort]) where row.text("period") != "base" {
         let name = padded("society's net", 20) + padded(row.text("period"), 8)
         lines.append("  \(name)\(signed(row["change"]))  (\(meaningOfNet(of: cohort)))")
       }
@@ -74,7 +73,7 @@ public struct Summary: Sendable {
 
   private func words(for row: TableRow) -> String {
     guard row.number("change") != nil else { return signed(row["change"]) }
-    return "\(signed(row["change"]))\(interval(of: row))  from \(signed(row["base"], isSigned: false))"
+    return "\(signed(row["change"]))\(interval(of: row))  from \(kronor(row["base"], KronorText.grouped))"
   }
 
   private func trend(besides row: TableRow) -> String {
@@ -92,14 +91,14 @@ public struct Summary: Sendable {
     return "  (\(KronorText.signed(low)) … \(KronorText.signed(high)))"
   }
 
+  private func signed(_ cell: Table.Cell) -> String { kronor(cell, KronorText.signed) }
+
   /// A cell in whole kronor.
-  private func signed(_ cell: Table.Cell, isSigned: Bool = true) -> String {
+  private func kronor(_ cell: Table.Cell, _ words: (Money) -> String) -> String {
     switch cell {
-    case .money(let money):
-      return (isSigned && KronorText.grouped(money) != "0" && money.millionths > 0 ? "+" : "")
-        + KronorText.grouped(money)
-    case .undefined: return "no clients"
-    default: return CSVFormat.field(cell)
+    case .money(let money): words(money)
+    case .undefined: "no clients"
+    default: CSVFormat.field(cell)
     }
   }
 
@@ -115,7 +114,7 @@ public struct Summary: Sendable {
   }
 
   private var answers: [String] {
-    SummaryAnswers(study: study, tables: tables).paragraphs.flatMap { paragraph in
+    SummaryAnswers(study: study, cohorts: shownCohorts, tables: tables).paragraphs.flatMap { paragraph in
       [paragraph.question] + Self.wrapped(paragraph.sentences.joined(separator: " ")) + [""]
     }
   }
@@ -167,36 +166,32 @@ public struct Summary: Sendable {
   }
 
   private var hidden: [String] {
-    guard rule != nil else { return [] }
-    let small = analysis.comparisons.filter {
-      !shownComparisons.map(\.cohort.definition.id).contains($0.cohort.definition.id)
+    guard study.disclosure != .none else { return [] }
+    let shown = Set(shownCohorts)
+    let small = analysis.comparisons.map(\.cohort).filter {
+      !shown.contains($0.definition.id) && !$0.members.isEmpty
     }
-    .filter { !$0.cohort.members.isEmpty }
     var lines = [
       "Counts below \(study.minimumCell) people are written <\(study.minimumCell), and so are counts that would give one back."
     ]
     if !small.isEmpty {
-      let names = small.map(\.cohort.definition.id).joined(separator: ", ")
+      let names = small.map(\.definition.id).joined(separator: ", ")
       lines.append("Too small to show anything: \(names). For internal work: --no-suppression.")
     }
     return lines + [""]
   }
 
   private var warnings: [String] {
-    let found = analysis.ledger.rowCounts.flatMap { source in
-      source.problems.filter { $0.count > 0 }.map { (source.file, $0.name, $0.count) }
-    }
-    let unknown = analysis.ledger.data.unknownCoverageClients
-    let ofCoverage =
-      unknown > 0 ? [(study.sources.coverage.file, "coverage_unknown_client", unknown)] : []
-    let all = found + ofCoverage
-    guard !all.isEmpty else {
+    let found = tables.rows(of: "quality")
+    guard !found.isEmpty else {
       let rows = analysis.ledger.rowCounts.reduce(0) { $0 + $1.rows }
       return [rows == 0 ? "There are no rows of events." : "All \(KronorText.grouped(rows)) rows of events were used."]
     }
-    let width = (all.map(\.0.count).max() ?? 0) + 2
+    let width = (found.map { $0.text("source").count }.max() ?? 0) + 2
     return ["Rows that gave nothing, and warnings (table quality)"]
-      + all.map { "  \(padded($0.0, width))\(padded($0.1, 25))\(KronorText.grouped($0.2))" }
+      + found.map {
+        "  \(padded($0.text("source"), width))\(padded($0.text("problem"), 25))\(KronorText.grouped($0.number("count") ?? 0))"
+      }
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

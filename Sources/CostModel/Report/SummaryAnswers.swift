@@ -6,22 +6,22 @@
 /// > otherwise than before, and whether anything is moved between those who pay.
 struct SummaryAnswers {
   let study: Study
+  /// The ids of the cohorts that have figures.
+  let cohorts: [String]
   let tables: [Table]
 
   /// The paragraphs, each a question and the sentences that answer it.
   var paragraphs: [(question: String, sentences: [String])] {
     [
-      ("Does society use its resources otherwise than before, and who bears it?", cohorts.flatMap(resources)),
-      ("Is anything moved between those who pay?", cohorts.flatMap(moved)),
-      ("Who carries the change?", cohorts.flatMap(carriers)),
+      ("Does society use its resources otherwise than before, and who bears it?", compared.flatMap(resources)),
+      ("Is anything moved between those who pay?", compared.flatMap(moved)),
+      ("Who carries the change?", compared.flatMap(carriers)),
       ("Is the sample like the population?", population),
     ].map { ($0.0, $0.1.isEmpty ? ["There are too few clients, or none, to say."] : $0.1) }
   }
 
-  /// The cohorts that have figures.
-  private var cohorts: [String] {
-    study.analysedCohorts.map(\.id).filter { !tables.rows(of: "before_after", where: ["cohort": $0]).isEmpty }
-  }
+  /// The cohorts, where there is anything to compare the base with.
+  private var compared: [String] { study.periods.count > 1 ? cohorts : [] }
 
   /// The last period but base: what has come of it in the end.
   private var period: String { study.periods.last { $0.id != "base" }?.id ?? "" }
