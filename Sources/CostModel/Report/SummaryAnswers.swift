@@ -52,17 +52,22 @@ struct SummaryAnswers {
     var text = KronorText.signed(change)
     if let low = row.number("low"), let high = row.number("high") {
       text += " (\(KronorText.signed(low)) … \(KronorText.signed(high)))"
-      if low <= 0, high >= 0 { text += ", which chance alone may make" }
     }
-    return text
+    return text + doubt(of: row)
+  }
+
+  /// Whether what a row tells may be nothing: its interval holds 0.
+  private func doubt(of row: TableRow) -> String {
+    guard let low = row.number("low"), let high = row.number("high"), low <= 0, high >= 0 else { return "" }
+    return ", which chance alone may make"
   }
 
   private func trend(_ cohort: String) -> String {
     let keys: KeyValuePairs = ["cohort": cohort, "level": "all", "class": "real"]
     guard let row = tables.rows(of: "trend", where: keys).first, let slope = row.number("slope") else { return "" }
-    let direction = slope.rounded() == 0 ? "stood still" : slope > 0 ? "rose" : "fell"
-    return " Already in the base the cost of a quarter \(direction)"
-      + (slope.rounded() == 0 ? "." : " by \(KronorText.grouped(abs(slope))) kronor a quarter.")
+    guard slope.rounded() != 0 else { return " Already in the base the cost of a quarter stood still." }
+    let moved = "\(slope > 0 ? "rose" : "fell") by \(KronorText.grouped(abs(slope))) kronor a quarter"
+    return " Already in the base the cost of a quarter \(moved)\(doubt(of: row))."
   }
 
   // MARK: - Between payers
