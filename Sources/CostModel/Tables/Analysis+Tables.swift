@@ -35,7 +35,8 @@ extension Analysis {
     guard let first = groups.first else { return [] }
     return first.tables.indices.map { place in
       var table = Table(
-        "\(first.tables[place].name).by-\(column)", columns: [column] + first.tables[place].columns)
+        "\(first.tables[place].name).by-\(column)", keys: [column] + first.tables[place].keyColumns,
+        figures: Array(first.tables[place].figureColumns))
       for group in groups {
         table.rows += group.tables[place].rows.map { [.text(group.value)] + $0 }
       }
@@ -46,8 +47,8 @@ extension Analysis {
   /// The table `representativeness`: shares in percent, differences in percentage points.
   var representativenessTable: Table {
     var table = Table(
-      "representativeness",
-      columns: "item;sample_n;sample_users;sample_share;population_n;population_share;difference;low;high;p")
+      "representativeness", keys: "item",
+      figures: "sample_n;sample_users;sample_share;population_n;population_share;difference;low;high;p")
     for item in representativeness {
       table.add(
         .text(item.item), .people(item.sampleCount), .people(item.sampleUsers), .number(item.sampleShare),
@@ -60,7 +61,7 @@ extension Analysis {
 
   /// The table `quality`: what gave nothing, and what deserves a look, where there is any.
   var qualityTable: Table {
-    var table = Table("quality", columns: "source;problem;count")
+    var table = Table("quality", keys: "source;problem", figures: "count")
     for source in ledger.rowCounts {
       for (problem, count) in source.problems where count > 0 {
         table.add(.text(source.file), .text(problem), .whole(count))

@@ -10,7 +10,7 @@ extension GroupTables {
 
   /// The table `trend`: kronor per quarter and quarter over the base, in the rows of `before_after`.
   var trendTable: Table {
-    var table = Table("trend", columns: "cohort;level;key;class;n;slope;sd;low;high")
+    var table = Table("trend", keys: "cohort;level;key;class", figures: "n;slope;sd;low;high")
     for comparison in group.comparisons where comparison.periods.count > 1 {
       for measure in comparison.bookedMeasures {
         guard case .cost(let key, let postClass) = measure else { continue }
@@ -32,7 +32,7 @@ extension GroupTables {
   /// The table `redistribution`.
   var redistributionTable: Table {
     var table = Table(
-      "redistribution", columns: "cohort;period;level;increase;decrease;net;redistributed;share")
+      "redistribution", keys: "cohort;period;level", figures: "increase;decrease;net;redistributed;share")
     forEachChange { comparison, cohort, number, period in
       for level in comparison.redistributionLevels {
         let moved = comparison.redistribution(level, in: number)
@@ -53,7 +53,7 @@ extension GroupTables {
 
   /// The table `correlation`.
   var correlationTable: Table {
-    var table = Table("correlation", columns: "cohort;period;a;b;n;pearson;spearman;slope;low;high")
+    var table = Table("correlation", keys: "cohort;period;a;b", figures: "n;pearson;spearman;slope;low;high")
     forEachChange { comparison, cohort, number, period in
       for pair in comparison.pairedChanges(in: number) {
         let found = pair.correlation
@@ -69,7 +69,7 @@ extension GroupTables {
   /// The table `decomposition`.
   var decompositionTable: Table {
     var table = Table(
-      "decomposition", columns: "cohort;level;key;period;group;clients;base;after;change;share")
+      "decomposition", keys: "cohort;level;key;period;group", figures: "clients;base;after;change;share")
     forEachKey { comparison, cohort, measure, key, number, period in
       for group in Decomposition.Group.allCases {
         let part = comparison.decomposition(of: measure, in: number)?.parts.first { $0.group == group }
@@ -84,7 +84,7 @@ extension GroupTables {
 
   /// The table `decomposition_gross`.
   var grossTable: Table {
-    var table = Table("decomposition_gross", columns: "cohort;level;key;period;increase;new_increase;share")
+    var table = Table("decomposition_gross", keys: "cohort;level;key;period", figures: "increase;new_increase;share")
     forEachKey { comparison, cohort, measure, key, number, period in
       let whole = comparison.decomposition(of: measure, in: number)
       table.add(
@@ -96,7 +96,7 @@ extension GroupTables {
 
   /// The table `concentration`.
   var concentrationTable: Table {
-    var table = Table("concentration", columns: "cohort;level;key;period;n;users;top1;top5;top10;influence")
+    var table = Table("concentration", keys: "cohort;level;key;period", figures: "n;users;top1;top5;top10;influence")
     forEachKey { comparison, cohort, measure, key, number, period in
       let found = comparison.concentration(of: measure, in: number)
       table.add(

@@ -8,7 +8,7 @@ struct GroupTables {
 
   /// The table `cohort`.
   var cohortTable: Table {
-    var table = Table("cohort", columns: "analysis;step;removed;remaining")
+    var table = Table("cohort", keys: "analysis;step", figures: "removed;remaining")
     for cohort in group.cohorts {
       for step in cohort.steps {
         table.add(.text(cohort.definition.id), .text(step.name), .people(step.removed), .people(step.remaining))
@@ -19,7 +19,7 @@ struct GroupTables {
 
   /// The table `trajectory`.
   var trajectoryTable: Table {
-    var table = Table("trajectory", columns: "figure;series;quarter;n;users;sum;mean;sd;low;high")
+    var table = Table("trajectory", keys: "figure;series;quarter", figures: "n;users;sum;mean;sd;low;high")
     for trajectory in group.trajectories {
       for series in trajectory.series {
         for point in series.points {
@@ -37,8 +37,8 @@ struct GroupTables {
   /// The table `before_after`.
   var beforeAfterTable: Table {
     var table = Table(
-      "before_after",
-      columns: "cohort;level;key;class;period;n;users_base;users;base;mean;change;sd;low;high;percent")
+      "before_after", keys: "cohort;level;key;class;period",
+      figures: "n;users_base;users;base;mean;change;sd;low;high;percent")
     for comparison in group.comparisons {
       for measure in comparison.bookedMeasures {
         guard case .cost(let key, let postClass) = measure else { continue }
@@ -59,7 +59,7 @@ struct GroupTables {
 
   /// The table `actors`.
   var actorTable: Table {
-    var table = Table("actors", columns: "cohort;period;actor;real;transfers_out;transfers_in;net")
+    var table = Table("actors", keys: "cohort;period;actor", figures: "real;transfers_out;transfers_in;net")
     for comparison in group.comparisons where !comparison.cohort.members.isEmpty {
       let involved = comparison.involvedActors
       for (number, period) in comparison.periods.enumerated() {
@@ -76,7 +76,7 @@ struct GroupTables {
 
   /// The table `flows`.
   var flowTable: Table {
-    var table = Table("flows", columns: "cohort;period;payer;receiver;service;post;mean")
+    var table = Table("flows", keys: "cohort;period;payer;receiver;service;post", figures: "mean")
     for comparison in group.comparisons {
       let flows = comparison.bookedMeasures.compactMap { flow($0) }.sorted { a, b in
         (a.payer, a.receiver, a.service, a.post) < (b.payer, b.receiver, b.service, b.post)
@@ -103,7 +103,7 @@ struct GroupTables {
 
   /// The table `society`.
   var societyTable: Table {
-    var table = Table("society", columns: "cohort;period;real;production;net;change")
+    var table = Table("society", keys: "cohort;period", figures: "real;production;net;change")
     for comparison in group.comparisons where !comparison.cohort.members.isEmpty {
       for (number, period) in comparison.periods.enumerated() {
         let society = comparison.society(in: number)

@@ -4,21 +4,31 @@
 public struct Table: Sendable {
   /// The name, which is also the file's: `before_after`.
   public let name: String
-  /// The columns' names.
+  /// The columns' names, those of the keys first.
   public let columns: [String]
+  /// How many of the columns, from the first, are keys: together they name a row.
+  public let keyCount: Int
   /// The rows, in order.
   public var rows: [[Cell]]
 
+  /// The columns that together name a row.
+  public var keyColumns: ArraySlice<String> { columns.prefix(keyCount) }
+
+  /// The columns that hold figures.
+  public var figureColumns: ArraySlice<String> { columns.dropFirst(keyCount) }
+
   /// A table without rows.
-  public init(_ name: String, columns: [String]) {
+  public init(_ name: String, keys: [String], figures: [String]) {
     self.name = name
-    self.columns = columns
+    columns = keys + figures
+    keyCount = keys.count
     rows = []
   }
 
-  /// A table without rows whose columns stand in one text, as the contract writes them.
-  init(_ name: String, columns: String) {
-    self.init(name, columns: columns.split(separator: ";").map(String.init))
+  /// A table without rows whose columns stand in one text each, as the contract writes them.
+  init(_ name: String, keys: String, figures: String) {
+    func words(_ text: String) -> [String] { text.split(separator: ";").map(String.init) }
+    self.init(name, keys: words(keys), figures: words(figures))
   }
 
   /// What a cell holds.

@@ -50,7 +50,7 @@ struct CSVFormatTests {
 
   @Test("a table is its header and its rows")
   func table() {
-    var table = Table("cohort", columns: "analysis;step;n;mean;share;low")
+    var table = Table("cohort", keys: "analysis;step", figures: "n;mean;share;low")
     table.add(.text("fig3"), .text("a;b"), .people(49), .money(Money(millionths: 1_500_000)), .number(0.25), .undefined)
     table.add(.text(""), .text("final"), .whole(-4), .money(nil), .number(nil), .kronor(2.5))
     #expect(
