@@ -63,135 +63,68 @@ struct LedgerShard: EventSink {
   private mutating func receive(_ event: CaseEvent, _ view: View) {
     let service = setting.lines.services[event.service]
     let first = event.from.number
-    var last = first
-    if let to = event.to {
-      last = to.number
-    } else {
-      guard let covered = setting.coverage.lastDay(client: event.client, authority: service.authority),
-        covered.number >= first
-      else {
-        counts[event.source].openWithoutCoverage &+= 1
-        return
-      }
-      last = covered.number
-    }
-    if service.unit == .dygn {
-      let lastNight = max(first, last &- 1)
-      stays.append(
-        Stay(
-          client: Int32(event.client), service: Int32(event.service), firstNight: first, lastNight: lastNight,
-          source: Int32(event.source)))
-      if event.quantity == nil { last = lastNight }
-    }
-    let low = max(setting.clock.relativeQuarter(of: first, from: view.start), setting.quarters.lowerBound)
-    let high = min(setting.clock.relativeQuarter(of: last, from: view.start), setting.quarters.upperBound)
-    guard low <= high else {
-      counts[event.source].outsideWindow &+= 1
+    guard let last = setting.lastDay(of: event, service) else {
+      counts[event.source].openWithoutCoverage &+= 1
       return
     }
-    let origin = setting.quarters.lowerBound
-    let touched = (~UInt128(0) &<< UInt128(low &- origin)) & (~UInt128(0) &>> UInt128(127 &- (high &- origin)))
-    let bookable = touched & view.observed
-    if bookable & setting.windowMask == 0 {
-      if touched & setting.windowMask == 0 {
-        counts[event.source].outsideWindow &+= 1
-      } else {
-        counts[event.source].notObserved &+= 1
-      }
+    if service.unit == .dygn {
+      stays.append(
+        Stay(
+          client: Int32(event.client), service: Int32(event.service), firstNight: first,
+          lastNight: setting.lastNight(from: first, to: last), source: Int32(event.source)))
     }
-    guard bookable != 0 else { return }
-    if low == 0, first == setting.clock.startDay(of: view.start) { counts[event.source].onStartDay &+= 1 }
-    book(event, service, first, last, view.start, bookable)
+    let placement = setting.placement(of: event, to: last, service, view.start, observed: view.observed)
+    switch placement.fault {
+    case .outsideWindow: counts[event.source].outsideWindow &+= 1
+    case .notObserved: counts[event.source].notObserved &+= 1
+    case nil: break
+    }
+    guard placement.bookable != 0 else { return }
+    if first == setting.clock.startDay(of: view.start) { counts[event.source].onStartDay &+= 1 }
+    book(event, service, placement, view.start)
   }
 
-  /// Books an event in the quarters of a mask, each part in the money of its own year.
+  /// Books an event in its quarters, each part in the money of its own year.
   @inline(__always)
   private mutating func book(
-    _ event: CaseEvent, _ service: LedgerLines.OfService, _ first: Int32, _ last: Int32,
-    _ start: QuarterClock.Start, _ bookable: UInt128
+    _ event: CaseEvent, _ service: LedgerLines.OfService, _ placement: EventPlacement, _ start: QuarterClock.Start
   ) {
-    let isLength = event.quantity == nil
-    let weight = isLength ? service.unit.lengthWeight : event.rate.weight
-    let isTotal = !isLength && event.rate == .total
-    let quantity = event.quantity ?? .one
-    let denominator = isTotal ? Int64(last &- first) &+ 1 : weight.denominator
-    let wholeWeight = event.amount == nil ? 0 : weight.sum(first, last, setting.clock)
-    var rest = bookable
-    while rest != 0 {
-      let place = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      let relative = setting.quarters.lowerBound &+ place
-      var from = max(first, setting.clock.firstDay(of: relative, from: start))
-      let end = min(last, setting.clock.firstDay(of: relative &+ 1, from: start) &- 1)
-      while from <= end {
-        let month = setting.clock.month(of: from)
-        let year = month / 12
-        let yearEnd = setting.clock.firstDay(ofMonth: (year &+ 1) &* 12) &- 1
-        let to = min(end, yearEnd)
-        let part = weight.sum(from, to, setting.clock)
-        let slot = Slot(client: event.client, quarter: place, year: year &+ Day.years.lowerBound)
-        for line in event.amount == nil ? service.priced : service.pricedBesideAmount {
-          book(quantity, part, over: denominator, on: line, slot, event)
-        }
-        if let amount = event.amount {
-          for line in service.observed { book(amount, part, over: wholeWeight, on: line, slot, event) }
-        }
-        if let line = service.volume { book(quantity, part, over: denominator, on: line, slot, event) }
-        from = to &+ 1
+    let spread = EventSpread(event, service.unit, placement.first, placement.last)
+    let wholeWeight = event.amount == nil ? 0 : spread.weight.sum(placement.first, placement.last, setting.clock)
+    var parts = EventParts(placement, spread.weight, start, origin: setting.quarters.lowerBound)
+    while let part = parts.next(setting.clock) {
+      for line in event.amount == nil ? service.priced : service.pricedBesideAmount {
+        book(spread.quantity, over: spread.whole, on: line, part, event)
       }
+      if let amount = event.amount {
+        for line in service.observed { book(amount, over: wholeWeight, on: line, part, event) }
+      }
+      if let line = service.volume { book(spread.quantity, over: spread.whole, on: line, part, event) }
     }
   }
 
-  private struct Slot {
-    let client: Int
-    let quarter: Int
-    let year: Int
-  }
-
-  /// Books quantity × part / whole × price, rounded once.
+  /// Books quantity × weight / whole × price, rounded once.
   @inline(__always)
   private mutating func book(
-    _ quantity: DecimalNumber, _ part: Int64, over whole: Int64, on line: Int, _ slot: Slot,
-    _ event: CaseEvent
+    _ quantity: DecimalNumber, over whole: Int64, on line: Int, _ part: EventPart, _ event: CaseEvent
   ) {
-    let rate = setting.lines.rate(line, year: slot.year)
-    let cell = UInt32(truncatingIfNeeded: line &* setting.quarterCount &+ slot.quarter)
-    // Most products fit 63 bits: then one division of a machine word is all.
-    if quantity.scale == 6, rate.denominator > 0 {
-      let (weighed, overflow1) = quantity.significand.multipliedReportingOverflow(by: part)
-      let (dividend, overflow2) = weighed.multipliedReportingOverflow(by: rate.numerator)
-      let (divisor, overflow3) = whole.multipliedReportingOverflow(by: rate.denominator)
-      if !overflow1, !overflow2, !overflow3 {
-        let amount = HalfEven.quotient(dividend, divisor)
-        if amount.magnitude &>> Money.cellBits == 0 {
-          entries.add(amount, to: cell, of: slot.client)
-          return
-        }
-      }
+    let rate = setting.lines.rate(line, year: part.year)
+    guard rate.denominator > 0 else {
+      reportMissingRate(line, part.year, event)
+      return
     }
-    bookLarge(quantity, part, over: whole, on: line, rate, cell, slot, event)
+    guard let amount = BookedAmount.millionths(of: quantity, part.weight, over: whole, at: rate) else {
+      reportOverflow(event)
+      return
+    }
+    let cell = UInt32(truncatingIfNeeded: line &* setting.quarterCount &+ part.quarter)
+    entries.add(amount, to: cell, of: event.client)
   }
 
   @inline(never)
-  private mutating func bookLarge(
-    _ quantity: DecimalNumber, _ part: Int64, over whole: Int64, on line: Int,
-    _ rate: (numerator: Int64, denominator: Int64), _ cell: UInt32, _ slot: Slot, _ event: CaseEvent
-  ) {
-    guard rate.denominator > 0 else {
-      reportMissingRate(line, slot.year, event)
-      return
-    }
-    let weighed = Int128(quantity.significand) * Int128(part)
-    let scale = PowersOfTen.int128(Int(quantity.scale) - 6)
-    let (divisor, overflow) = (Int128(whole) * Int128(rate.denominator)).multipliedReportingOverflow(by: scale)
-    guard !overflow, let amount = HalfEven.product(weighed, rate.numerator, over: divisor),
-      amount.magnitude &>> Money.cellBits == 0
-    else {
-      let (file, lineNumber) = (setting.files[event.source], event.line)
-      problems.report(.overflow, in: file) { .bookingOverflow(at: Problem.Place(file: file, line: lineNumber)) }
-      return
-    }
-    entries.add(amount, to: cell, of: slot.client)
+  private mutating func reportOverflow(_ event: CaseEvent) {
+    let file = setting.files[event.source]
+    problems.report(.overflow, in: file) { .bookingOverflow(at: Problem.Place(file: file, line: event.line)) }
   }
 
   private mutating func reportMissingRate(_ line: Int, _ year: Int, _ event: CaseEvent) {

@@ -1,0 +1,71 @@
+/// Where an event lies in its client's quarters: which days count, and in which quarters they can be booked.
+///
+/// The one place that decides it: for the ledger, and for whoever follows a figure back to its rows.
+struct EventPlacement: Sendable {
+  /// Why an event gives nothing to the window.
+  enum Fault: Sendable {
+    /// No day of it lies in the client's window.
+    case outsideWindow
+    /// Some days do, but none in an observed quarter.
+    case notObserved
+  }
+
+  /// The first day that carries volume.
+  let first: Int32
+  /// The last one: of a stay without a quantity the last night.
+  let last: Int32
+  /// The quarters that the event touches and that are observed; the bit k stands for the k-th booked quarter.
+  let bookable: UInt128
+  /// Why it gives nothing to the window; it may still be booked in quarter 0 or 1 outside it.
+  let fault: Fault?
+}
+
+extension LedgerSetting {
+  /// The last day of an event: of a decision that still runs the last covered one, `nil` where that is before its
+  /// first.
+  @inline(__always)
+  func lastDay(of event: CaseEvent, _ service: LedgerLines.OfService) -> Int32? {
+    if let to = event.to { return to.number }
+    guard let covered = coverage.lastDay(client: event.client, authority: service.authority),
+      covered.number >= event.from.number
+    else { return nil }
+    return covered.number
+  }
+
+  /// The last night of a stay from a day to a day.
+  @inline(__always)
+  func lastNight(from first: Int32, to last: Int32) -> Int32 {
+    max(first, last &- 1)
+  }
+
+  /// Where an event lies, from its first day to its last.
+  ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - last: Its ``lastDay(of:_:)``.
+  ///   - service: The lines of its service.
+  ///   - start: Its client's start.
+  ///   - observed: The observed quarters of its client at the service's authority.
+  @inline(__always)
+  func placement(
+    of event: CaseEvent, to last: Int32, _ service: LedgerLines.OfService, _ start: QuarterClock.Start,
+    observed: UInt128
+  ) -> EventPlacement {
+    let first = event.from.number
+    let isStay = service.unit == .dygn && event.quantity == nil
+    let last = isStay ? lastNight(from: first, to: last) : last
+    let low = max(clock.relativeQuarter(of: first, from: start), quarters.lowerBound)
+    let high = min(clock.relativeQuarter(of: last, from: start), quarters.upperBound)
+    guard low <= high else {
+      return EventPlacement(first: first, last: last, bookable: 0, fault: .outsideWindow)
+    }
+    let origin = quarters.lowerBound
+    let touched = (~UInt128(0) &<< UInt128(low &- origin)) & (~UInt128(0) &>> UInt128(127 &- (high &- origin)))
+    let bookable = touched & observed
+    var fault: EventPlacement.Fault?
+    if bookable & windowMask == 0 {
+      fault = touched & windowMask == 0 ? .outsideWindow : .notObserved
+    }
+    return EventPlacement(first: first, last: last, bookable: bookable, fault: fault)
+  }
+}
