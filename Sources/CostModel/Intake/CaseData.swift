@@ -10,8 +10,8 @@ public struct CaseData: Sendable {
   public let coverage: Coverage
   /// The number of rows of the coverage file.
   public let coverageRows: Int
-  /// How many rows of the coverage file are of clients that the study does not have.
-  public let unknownCoverageClients: Int
+  /// The lines of the coverage file that are of clients that the study does not have.
+  public let unknownCoverageClients: [Int]
   /// Shares of the population, where the study has them.
   public let population: Population?
   /// Whether all price lists could be read; without them no event can be.
@@ -31,7 +31,7 @@ public struct CaseData: Sendable {
     if hasAllPrices { problems.add(study.faults(in: schablon)) }
     var clients = Clients()
     var coverage = (
-      coverage: Coverage(clients: 0, authorities: study.actors.authorityCount), rows: 0, unknownClients: 0
+      coverage: Coverage(clients: 0, authorities: study.actors.authorityCount), rows: 0, unknownClients: [Int]()
     )
     var population: Population?
     do throws(FileFailure) {
@@ -53,7 +53,7 @@ public struct CaseData: Sendable {
         problems.add(.unreadable(source.file, error, at: source.place))
       }
     }
-    if clients.count > 0, coverage.rows > 0, coverage.unknownClients == coverage.rows {
+    if clients.count > 0, coverage.rows > 0, coverage.unknownClients.count == coverage.rows {
       problems.add(.noKnownClient(in: study.sources.coverage, clients: study.sources.clients))
     }
     for subgroup in study.subgroups where subgroup != "age_group" && clients.columns[subgroup] == nil {

@@ -21,13 +21,3 @@ public struct CaseEvent: Sendable {
   /// The line of the row, from 1.
   public let line: Int
 }
-
-/// What takes the events of a study, row by row, in whatever order the threads bring them.
-///
-/// It must come to the same result for every order.
-public protocol EventSink: Sendable {
-  /// Takes some events, each of a client who is not excluded.
-  ///
-  /// They come several at a time, so that what is looked up for one need not wait for another.
-  mutating func receive(_ events: Span<CaseEvent>)
-}

@@ -70,7 +70,15 @@ public struct Clients: Sendable {
     ids.insert(id, as: Int32(list.count))
   }
 
-  fileprivate func line(of number: Int32) -> Int { lines[Int(number)] }
+  /// The line of a client's row, from 1.
+  public func line(ofClient client: Int) -> Int { lines[client] }
+
+  /// The ids of all clients, in their order.
+  ///
+  /// They are put together anew each time: nothing but a list of clients that was asked for needs them.
+  ///
+  /// - Complexity: O(clients).
+  public var allIDs: [String] { ids.texts }
 
   fileprivate mutating func setColumns(_ names: [String], _ read: [Column]) {
     columns = Dictionary(zip(names, read), uniquingKeysWith: { first, _ in first })
@@ -164,7 +172,7 @@ private struct ClientReader: RowWorker {
     let first = isPlain ? result.ids.number(of: key) : result.ids.number(of: id)
     guard first < 0 else {
       problems.report(.duplicateRow, in: file) {
-        .doubledClient(firstLine: result.line(of: first), at: row.place(client, in: file))
+        .doubledClient(firstLine: result.line(ofClient: Int(first)), at: row.place(client, in: file))
       }
       return false
     }

@@ -1,23 +1,23 @@
 extension Coverage {
   /// Reads the coverage file by several threads.
   ///
-  /// - Returns: The coverage, the number of its rows, and how many of them are of clients that the study does not
-  ///   have.
+  /// - Returns: The coverage, the number of its rows, and the lines of those that are of clients that the study does
+  ///   not have.
   /// - Throws: ``FileFailure`` where the file cannot be read.
   static func read(
     _ source: Source, clients: Clients, actors: Actors, threads: Int, problems: inout ProblemList
-  ) throws(FileFailure) -> (coverage: Coverage, rows: Int, unknownClients: Int) {
+  ) throws(FileFailure) -> (coverage: Coverage, rows: Int, unknownClients: [Int]) {
     var coverage = Coverage(clients: clients.count, authorities: actors.authorityCount)
     let opened = try DelimitedFile.open(
       source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
     guard let file = opened,
       let reader = CoverageReader(file: file, source: source, clients: clients, actors: actors, problems: &problems)
-    else { return (coverage, 0, 0) }
+    else { return (coverage, 0, []) }
     var workers = Array(repeating: reader, count: max(1, threads))
     try file.read(by: &workers)
     for worker in workers { problems.add(worker.problems) }
     coverage.add(workers.map(\.intervals))
-    return (coverage, workers.reduce(0) { $0 + $1.rows }, workers.reduce(0) { $0 + $1.unknownClients })
+    return (coverage, workers.reduce(0) { $0 + $1.rows }, workers.flatMap(\.unknownClients).sorted())
   }
 }
 
@@ -26,7 +26,7 @@ private struct CoverageReader: RowWorker {
   var problems = ProblemList()
   private(set) var intervals: [Coverage.Interval] = []
   private(set) var rows = 0
-  private(set) var unknownClients = 0
+  private(set) var unknownClients: [Int] = []
   private let file: String
   private let clients: ClientFinder
   private let actors: Actors
@@ -71,7 +71,7 @@ private struct CoverageReader: RowWorker {
       return
     }
     guard client >= 0 else {
-      unknownClients += 1
+      unknownClients.append(row.line)
       return
     }
     intervals.append(

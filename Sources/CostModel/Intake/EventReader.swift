@@ -41,10 +41,13 @@ struct EventReader<Sink: EventSink>: RowWorker {
 
   mutating func read(_ row: RowScanner) {
     counts.rows &+= 1
-    fingerprints.insert(row.fingerprint())
+    let fingerprint = row.fingerprint()
+    fingerprints.insert(fingerprint)
+    sink.note(SourceRow(source: context.source, line: row.line), fingerprint: fingerprint)
     guard let service = services.find(row, &problems) else { return }
     guard !service.isLeftOut else {
       counts.leftOut &+= 1
+      sink.leaveOut(SourceRow(source: context.source, line: row.line), as: .leftOut)
       return
     }
     let key = row.key(context.fields.client)
@@ -55,7 +58,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
       if events.count == Self.batch { endStretch() }
     } else {
       let client = context.clients.number(row)
-      guard let event = event(row, client: client, service: service), counts(client) else { return }
+      guard let event = event(row, client: client, service: service), counts(client, event.line) else { return }
       sink.receive([event].span)
     }
   }
@@ -68,7 +71,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
     for key in keys { touched &+= ids.touch(key) }
     for index in events.indices { events[index].client = Int(ids.number(of: keys[index])) }
     var kept = 0
-    for index in events.indices where counts(Int32(truncatingIfNeeded: events[index].client)) {
+    for index in events.indices where counts(Int32(truncatingIfNeeded: events[index].client), events[index].line) {
       if kept != index { events[kept] = events[index] }
       kept += 1
     }
@@ -80,13 +83,15 @@ struct EventReader<Sink: EventSink>: RowWorker {
 
   /// Whether a client's events count; those that do not are counted.
   @inline(__always)
-  private mutating func counts(_ client: Int32) -> Bool {
+  private mutating func counts(_ client: Int32, _ line: Int) -> Bool {
     if client < 0 {
       counts.unknownClient &+= 1
+      sink.leaveOut(SourceRow(source: context.source, line: line), as: .unknownClient)
       return false
     }
     if context.clients.clients.isExcluded[Int(client)] {
       counts.excludedClient &+= 1
+      sink.leaveOut(SourceRow(source: context.source, line: line), as: .excludedClient)
       return false
     }
     return true

@@ -2,14 +2,6 @@
 ///
 /// The one place that decides it: for the ledger, and for whoever follows a figure back to its rows.
 struct EventPlacement: Sendable {
-  /// Why an event gives nothing to the window.
-  enum Fault: Sendable {
-    /// No day of it lies in the client's window.
-    case outsideWindow
-    /// Some days do, but none in an observed quarter.
-    case notObserved
-  }
-
   /// The first day that carries volume.
   let first: Int32
   /// The last one: of a stay without a quantity the last night.
@@ -17,7 +9,7 @@ struct EventPlacement: Sendable {
   /// The quarters that the event touches and that are observed; the bit k stands for the k-th booked quarter.
   let bookable: UInt128
   /// Why it gives nothing to the window; it may still be booked in quarter 0 or 1 outside it.
-  let fault: Fault?
+  let problem: RowProblem?
 }
 
 extension LedgerSetting {
@@ -46,6 +38,7 @@ extension LedgerSetting {
   ///   - service: The lines of its service.
   ///   - start: Its client's start.
   ///   - observed: The observed quarters of its client at the service's authority.
+  /// - Returns: The days that count and the quarters that can be booked.
   @inline(__always)
   func placement(
     of event: CaseEvent, to last: Int32, _ service: LedgerLines.OfService, _ start: QuarterClock.Start,
@@ -57,15 +50,15 @@ extension LedgerSetting {
     let low = max(clock.relativeQuarter(of: first, from: start), quarters.lowerBound)
     let high = min(clock.relativeQuarter(of: last, from: start), quarters.upperBound)
     guard low <= high else {
-      return EventPlacement(first: first, last: last, bookable: 0, fault: .outsideWindow)
+      return EventPlacement(first: first, last: last, bookable: 0, problem: .outsideWindow)
     }
     let origin = quarters.lowerBound
     let touched = (~UInt128(0) &<< UInt128(low &- origin)) & (~UInt128(0) &>> UInt128(127 &- (high &- origin)))
     let bookable = touched & observed
-    var fault: EventPlacement.Fault?
+    var problem: RowProblem?
     if bookable & windowMask == 0 {
-      fault = touched & windowMask == 0 ? .outsideWindow : .notObserved
+      problem = touched & windowMask == 0 ? .outsideWindow : .notObserved
     }
-    return EventPlacement(first: first, last: last, bookable: bookable, fault: fault)
+    return EventPlacement(first: first, last: last, bookable: bookable, problem: problem)
   }
 }

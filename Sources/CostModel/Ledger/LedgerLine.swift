@@ -39,6 +39,19 @@ struct LedgerLines: Sendable {
     /// The lines of observed costs, one for each real post; none for the unit kr.
     let observed: Range<Int>
     let volume: Int?
+
+    /// The lines that an event is booked on at its volume × price: of a service whose cost was observed those of the
+    /// other classes.
+    @inline(__always)
+    func pricedLines(of event: CaseEvent) -> Range<Int> {
+      event.amount == nil ? priced : pricedBesideAmount
+    }
+
+    /// The lines that an event's observed cost is booked on; none where there is none.
+    @inline(__always)
+    func observedLines(of event: CaseEvent) -> Range<Int> {
+      event.amount == nil ? observed.lowerBound..<observed.lowerBound : observed
+    }
   }
 
   private(set) var lines: [LedgerLine] = []

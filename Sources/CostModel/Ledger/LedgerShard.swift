@@ -15,6 +15,7 @@ struct LedgerShard: EventSink {
     let firstNight: Int32
     let lastNight: Int32
     let source: Int32
+    let line: Int32
   }
 
   private let setting: LedgerSetting
@@ -71,13 +72,14 @@ struct LedgerShard: EventSink {
       stays.append(
         Stay(
           client: Int32(event.client), service: Int32(event.service), firstNight: first,
-          lastNight: setting.lastNight(from: first, to: last), source: Int32(event.source)))
+          lastNight: setting.lastNight(from: first, to: last), source: Int32(event.source),
+          line: Int32(truncatingIfNeeded: event.line)))
     }
     let placement = setting.placement(of: event, to: last, service, view.start, observed: view.observed)
-    switch placement.fault {
-    case .outsideWindow: counts[event.source].outsideWindow &+= 1
-    case .notObserved: counts[event.source].notObserved &+= 1
-    case nil: break
+    if placement.problem == .outsideWindow {
+      counts[event.source].outsideWindow &+= 1
+    } else if placement.problem == .notObserved {
+      counts[event.source].notObserved &+= 1
     }
     guard placement.bookable != 0 else { return }
     if first == setting.clock.startDay(of: view.start) { counts[event.source].onStartDay &+= 1 }
@@ -93,9 +95,7 @@ struct LedgerShard: EventSink {
     let wholeWeight = event.amount == nil ? 0 : spread.weight.sum(placement.first, placement.last, setting.clock)
     var parts = EventParts(placement, spread.weight, start, origin: setting.quarters.lowerBound)
     while let part = parts.next(setting.clock) {
-      for line in event.amount == nil ? service.priced : service.pricedBesideAmount {
-        book(spread.quantity, over: spread.whole, on: line, part, event)
-      }
+      for line in service.pricedLines(of: event) { book(spread.quantity, over: spread.whole, on: line, part, event) }
       if let amount = event.amount {
         for line in service.observed { book(amount, over: wholeWeight, on: line, part, event) }
       }

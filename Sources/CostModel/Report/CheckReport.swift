@@ -30,7 +30,7 @@ public struct CheckReport: Sendable {
   private var rows: [String] {
     guard let ledger = reading.ledger else { return [] }
     var lines = ["\(ledger.data.study.sources.clients.file): \(counted(ledger.data.clients.count, "client"))"]
-    let unknown = ledger.data.unknownCoverageClients
+    let unknown = ledger.data.unknownCoverageClients.count
     let ofUnknown = unknown > 0 ? "; coverage_unknown_client \(KronorText.grouped(unknown))" : ""
     lines.append(
       "\(ledger.data.study.sources.coverage.file): \(counted(ledger.data.coverageRows, "row"))\(ofUnknown)")

@@ -67,7 +67,7 @@ extension Analysis {
         table.add(.text(source.file), .text(problem), .whole(count))
       }
     }
-    let unknown = ledger.data.unknownCoverageClients
+    let unknown = ledger.data.unknownCoverageClients.count
     if unknown > 0 {
       table.add(
         .text(ledger.data.study.sources.coverage.file), .text("coverage_unknown_client"), .whole(unknown))
@@ -77,12 +77,21 @@ extension Analysis {
 }
 
 extension Ledger.RowCounts {
-  /// The counts by the names of the table `quality`, in its order.
+  /// The counts by problem, in the order of the table `quality`.
   public var problems: [(name: String, count: Int)] {
-    [
-      ("left_out", leftOut), ("unknown_client", unknownClient), ("excluded_client", excludedClient),
-      ("open_without_coverage", openWithoutCoverage), ("outside_window", outsideWindow),
-      ("not_observed", notObserved), ("duplicate_row", duplicateRows), ("overlapping_stay", overlappingStays),
-    ]
+    RowProblem.allCases.map { ($0.rawValue, count(of: $0)) }
+  }
+
+  private func count(of problem: RowProblem) -> Int {
+    switch problem {
+    case .leftOut: leftOut
+    case .unknownClient: unknownClient
+    case .excludedClient: excludedClient
+    case .openWithoutCoverage: openWithoutCoverage
+    case .outsideWindow: outsideWindow
+    case .notObserved: notObserved
+    case .duplicateRow: duplicateRows
+    case .overlappingStay: overlappingStays
+    }
   }
 }

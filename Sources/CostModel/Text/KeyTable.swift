@@ -99,12 +99,25 @@
   }
 
   private func hash(of slot: Slot) -> UInt64 {
+    Self.withKey(of: bytes(of: slot)) { $0.hash }
+  }
+
+  private func bytes(of slot: Slot) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 16)
     for index in 0..<8 {
       bytes[index] = UInt8(truncatingIfNeeded: slot.head >> UInt64(index * 8))
       bytes[index + 8] = UInt8(truncatingIfNeeded: slot.tail >> UInt64(index * 8))
     }
     if Int(slot.number) < rests.count { bytes += rests[Int(slot.number)] }
-    return Self.withKey(of: Array(bytes.prefix(Int(slot.count)))) { $0.hash }
+    return Array(bytes.prefix(Int(slot.count)))
+  }
+
+  /// The keys as texts, by their numbers, which are those from 0 up.
+  var texts: [String] {
+    var texts = Array(repeating: "", count: count)
+    for slot in slots where slot.number >= 0 {
+      texts[Int(slot.number)] = String(decoding: bytes(of: slot), as: UTF8.self)
+    }
+    return texts
   }
 }

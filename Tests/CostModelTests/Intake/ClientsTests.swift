@@ -86,7 +86,7 @@ struct ClientsTests {
     #expect(ledger.rowCounts[0].rows == 4)
     #expect(ledger.rowCounts[0].unknownClient == 1)
     #expect(ledger.rowCounts[0].excludedClient == 1)
-    #expect(ledger.data.unknownCoverageClients == 1)
+    #expect(ledger.data.unknownCoverageClients.count == 1)
     #expect(ledger.entries(ofClient: 0).map(\.millionths) == [100_000_000])
     #expect(ledger.entries(ofClient: 1).isEmpty)  // nothing of hers was reviewed
     #expect(ledger.rowCounts[0].notObserved == 1)

@@ -7,7 +7,7 @@ struct StayOverlapsTests {
   typealias Stay = LedgerShard.Stay
 
   private func stay(_ client: Int32, _ service: Int32, _ first: Int32, _ last: Int32, _ source: Int32 = 0) -> Stay {
-    Stay(client: client, service: service, firstNight: first, lastNight: last, source: source)
+    Stay(client: client, service: service, firstNight: first, lastNight: last, source: source, line: 1)
   }
 
   @Test("a stay counts where it shares a night with an earlier one of the same client and service")

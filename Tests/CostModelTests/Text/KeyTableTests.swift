@@ -20,7 +20,11 @@ struct KeyTableTests {
       expected[key] = Int32(expected.count)
     }
     #expect(table.count == expected.count)
-    for (key, number) in expected { #expect(table.number(of: key) == number) }
+    let texts = table.texts
+    for (key, number) in expected {
+      #expect(table.number(of: key) == number)
+      #expect(texts[Int(number)] == key)
+    }
   }
 
   @Test("keys that differ only in zeros at the end are different keys")
