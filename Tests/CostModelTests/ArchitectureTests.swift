@@ -32,6 +32,13 @@ struct ArchitectureTests {
         "Disclosure",
       ]
     ),
+    (
+      "Explanation",
+      [
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
+        "Disclosure", "Report",
+      ]
+    ),
     ("Simulation", ["Basics", "Text"]),
   ]
 

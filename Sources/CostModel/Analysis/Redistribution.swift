@@ -55,7 +55,8 @@ extension PeriodComparison {
       share: larger == 0 ? nil : Double(min(increase, decrease)) / Double(larger))
   }
 
-  private func redistributed(_ level: Redistribution.Level) -> [Measure] {
+  /// The measures between which a level looks for moves.
+  func redistributed(_ level: Redistribution.Level) -> [Measure] {
     bookedMeasures.filter { measure in
       guard case .cost(let key, .real) = measure else { return false }
       switch (level, key) {

@@ -28,22 +28,44 @@ public struct Cohort: Sendable {
   public init(
     _ definition: CohortDefinition, in ledger: Ledger, where isIncluded: (Int) -> Bool = { _ in true }
   ) {
+    let removals = definition.removals(in: ledger, where: isIncluded)
     self.definition = definition
+    var left = removals.clients.count
+    steps =
+      [Step(name: "clients", removed: 0, remaining: left)]
+      + removals.steps.map { step in
+        left -= step.clients.count
+        return Step(name: step.name, removed: step.clients.count, remaining: left)
+      } + [Step(name: "final", removed: 0, remaining: left)]
+    members = removals.members
+  }
+}
+
+extension CohortDefinition {
+  /// Which clients each reason removes from the clients of the cohort's group, and who is left.
+  ///
+  /// - Parameters:
+  ///   - ledger: The study's ledger.
+  ///   - isIncluded: Which clients, by number, the cohort is restricted to.
+  /// - Returns: The clients of the group, the steps in the order in which reasons apply, and the clients left.
+  func removals(
+    in ledger: Ledger, where isIncluded: (Int) -> Bool
+  ) -> (clients: [Int], steps: [(name: String, clients: [Int])], members: [Int]) {
     let data = ledger.data
-    let group = data.clients.list.indices.filter { definition.includes(data.clients.list[$0]) && isIncluded($0) }
-    var steps = [Step(name: "clients", removed: 0, remaining: group.count)]
+    let group = data.clients.list.indices.filter { includes(data.clients.list[$0]) && isIncluded($0) }
+    var steps: [(name: String, clients: [Int])] = []
     var left = group
     func remove(_ name: String, where fails: (Int) -> Bool) {
-      let before = left.count
-      left.removeAll(where: fails)
-      steps.append(Step(name: name, removed: before - left.count, remaining: left.count))
+      let failing = left.map(fails)
+      steps.append((name, zip(left, failing).filter(\.1).map(\.0)))
+      left = zip(left, failing).filter { !$0.1 }.map(\.0)
     }
     remove("excluded") { data.clients.list[$0].isExcluded }
-    if let least = definition.minContact {
+    if let least = minContact {
       remove("contact_too_short") { ledger.contactQuarters(ofClient: $0).map { $0 < least } ?? false }
     }
     let window = ledger.observation.mask(of: data.study.window)
-    for authority in definition.requires {
+    for authority in requires {
       let name = data.study.actors.names[authority]
       remove("not_reviewed:\(name)") { data.coverage.lastDay(client: $0, authority: authority) == nil }
       remove("window_not_covered:\(name)") { client in
@@ -51,9 +73,7 @@ public struct Cohort: Sendable {
         return data.study.panel == .balanced ? observed != window : observed == 0
       }
     }
-    steps.append(Step(name: "final", removed: 0, remaining: left.count))
-    self.steps = steps
-    members = left
+    return (group, steps, left)
   }
 }
 

@@ -59,8 +59,8 @@ enum Run {
     return .done
   }
 
-  /// Prints what is wrong; nothing has been written.
-  private static func report(_ problems: ProblemList, _ world: World) -> ExitCode {
+  /// Prints what is wrong with a study; nothing has been written.
+  static func report(_ problems: ProblemList, _ world: World) -> ExitCode {
     let count = problems.errorCount
     let lines = problems.lines + ["\(count) \(count == 1 ? "error" : "errors"); nothing was written"]
     world.writeError(lines.joined(separator: "\n") + "\n")

@@ -1,0 +1,188 @@
+/// An explanation as text, from the definition down to each row of the events.
+///
+/// Formulas stand with all their digits, so that each can be worked out again: a booking's kronor are its volume × its
+/// price, a sum is the sum of its bookings, and every figure follows from the sums.
+public struct ExplanationText: Sendable {
+  /// How much is shown of the people behind a row.
+  public enum Scope: Sendable {
+    /// As much as the tables of the study show.
+    case shown
+    /// All figures and bookings, but not whose they are.
+    case complete
+    /// Also which clients they are: rows of single people, for whoever asked for them.
+    case clients
+  }
+
+  private let explanation: Explanation
+  private let scope: Scope
+  private let isBrief: Bool
+
+  /// The text of an explanation.
+  ///
+  /// - Parameters:
+  ///   - explanation: What is explained.
+  ///   - scope: How much is shown of the people behind it.
+  ///   - isBrief: Whether bookings are left out, and only what they come to by price is said.
+  public init(_ explanation: Explanation, scope: Scope, isBrief: Bool = false) {
+    self.explanation = explanation
+    self.scope = scope
+    self.isBrief = isBrief
+  }
+
+  /// Whether the figures' numbers and the bookings stay out.
+  private var isWithheld: Bool { scope == .shown && explanation.isOfFew }
+
+  /// The text, with a line feed at its end.
+  public var text: String {
+    (heading + people + withheld + sums + rows + figures).joined(separator: "\n") + "\n"
+  }
+
+  private var heading: [String] {
+    let keys = explanation.keys.map { "\($0.column) \($0.value)" }
+    return [([explanation.table] + keys).joined(separator: ", ")] + explanation.definition + [""]
+  }
+
+  // MARK: - Who counts
+
+  private var people: [String] {
+    var lines: [String] = []
+    let steps = scope == .shown ? explanation.shownSteps : explanation.steps
+    if !steps.isEmpty {
+      lines.append("Who was left out, step by step (removed, remaining)")
+      for step in steps {
+        let cells = step.map(CSVFormat.field)
+        let removed = cells[0] == "clients" || cells[0] == "final" ? "" : cells[1]
+        lines.append(
+          "  \(cells[0].padded(36))\(removed.padded(6, isNumber: true))\(cells[2].padded(8, isNumber: true))")
+      }
+    }
+    guard !explanation.counted.isEmpty else { return lines }
+    let count = isWithheld ? "" : " (\(explanation.clients.count))"
+    lines.append("Who counts\(count): the \(explanation.counted)")
+    if scope == .clients, explanation.sums.isEmpty {
+      lines += explanation.clients.map { "  \(name(of: $0))" }
+    }
+    return lines + [""]
+  }
+
+  private func name(of client: Explanation.Client) -> String {
+    "client \(client.id), \(client.place.file):\(client.place.line), first contact \(client.start)"
+  }
+
+  private var withheld: [String] {
+    guard isWithheld else { return [] }
+    return [
+      "So few clients stand behind this row that its bookings would tell of each of them: the numbers are left out.",
+      "For internal work --no-suppression shows them, and --clients shows also whose they are.", "",
+    ]
+  }
+
+  // MARK: - What was summed
+
+  private var sums: [String] {
+    guard !isWithheld else {
+      return explanation.sums.isEmpty
+        ? [] : explanation.sums.map { "\($0.name): \($0.words)" } + [""]
+    }
+    return explanation.sums.flatMap { sum in
+      ["\(sum.name): \(sum.words) = \(sum.total) kr, \(Self.counted(sum.bookings.count, "booking"))"]
+        + lines(of: sum) + [""]
+    }
+  }
+
+  private func lines(of sum: Explanation.Sum) -> [String] {
+    let priced = sum.bookings.compactMap { booking in explanation.price(of: booking).map { (booking, $0) } }
+    var prices: [BookedPrice] = []
+    var places: [BookedPrice: Int] = [:]
+    for (_, price) in priced where places[price] == nil {
+      prices.append(price)
+      places[price] = prices.count
+    }
+    var totals = Array(repeating: (kronor: Money.zero, count: 0), count: prices.count)
+    for (booking, price) in priced {
+      guard let place = places[price] else { continue }
+      totals[place - 1].kronor = totals[place - 1].kronor + Money(millionths: Int128(booking.millionths))
+      totals[place - 1].count += 1
+    }
+    var lines = zip(prices, totals).enumerated().flatMap { place, pair in
+      self.lines(of: pair.0, numbered: place + 1, pair.1)
+    }
+    guard !isBrief else { return lines }
+    var client: Int?
+    for (booking, price) in priced {
+      if scope == .clients, booking.event.client != client {
+        client = booking.event.client
+        let own = sum.bookings.filter { $0.event.client == client }.reduce(Int128(0)) { $0 + Int128($1.millionths) }
+        if let known = explanation.clients.first(where: { $0.number == client }) {
+          lines.append("  \(name(of: known)): \(Money(millionths: own)) kr")
+        }
+      }
+      lines.append(line(of: booking, price, places[price] ?? 0))
+    }
+    return lines
+  }
+
+  private func lines(
+    of price: BookedPrice, numbered number: Int, _ total: (kronor: Money, count: Int)
+  ) -> [String] {
+    var lines = ["  [\(number)] \(price.post), \(price.kind): × \(price.numbers)", "      \(price.words)"]
+    if let row = price.row {
+      let basis = row.basis?.rawValue ?? "no basis"
+      let source = row.source.isEmpty ? "no source" : row.source
+      lines.append("      \(row.place.file):\(row.place.line), year \(row.year), \(basis): \(source)")
+    }
+    lines.append("      \(Self.counted(total.count, "booking")), \(total.kronor) kr")
+    return lines
+  }
+
+  private func line(of booking: Booking, _ price: BookedPrice, _ number: Int) -> String {
+    let place = explanation.place(of: booking)
+    let days = booking.last.number - booking.first.number + 1
+    let span = days == 1 ? "\(booking.first)" : "\(booking.first)–\(booking.last), \(days) days"
+    let volume = explanation.volume(of: booking)
+    return "    \(place.file):\(place.line)  quarter \(booking.quarter), \(span)  "
+      + "\(volume.value) \(price.unit.rawValue) = \(volume.numbers)  "
+      + "\(Money(millionths: Int128(booking.millionths))) kr = \(volume.numbers) × \(price.numbers)  [\(number)]"
+  }
+
+  // MARK: - Rows that are counted
+
+  private var rows: [String] {
+    guard !explanation.rows.isEmpty else { return [] }
+    return explanation.rows.map { "  \($0.file):\($0.line)" } + [""]
+  }
+
+  // MARK: - Figures
+
+  private var figures: [String] {
+    let shown = explanation.figures.enumerated().map { place, figure in
+      scope == .shown ? cell(explanation.shown, place) : CSVFormat.field(figure.cell)
+    }
+    let names = explanation.figures.map(\.column.count).max() ?? 0
+    let values = shown.map(\.count).max() ?? 0
+    return ["Figures"]
+      + zip(explanation.figures, shown).map { figure, value in
+        var line = "  \(figure.column.padded(names))  \(value.padded(values, isNumber: true))  = \(figure.words)"
+        if let numbers = figure.numbers, !isWithheld { line += " = \(numbers)" }
+        return line
+      }
+  }
+
+  /// A figure as it may be shown; a row that may not be shown at all hides them all.
+  private func cell(_ cells: [Table.Cell]?, _ place: Int) -> String {
+    guard let cells, cells.indices.contains(place) else { return "hidden" }
+    return CSVFormat.field(cells[place])
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension String {
+  /// The text with spaces behind it, or before a number, up to a width.
+  fileprivate func padded(_ width: Int, isNumber: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - count))
+    return isNumber ? spaces + self : self + spaces
+  }
+}

@@ -1,0 +1,62 @@
+/// How a row of a table is made: who counts, what of theirs is summed, and how the figures follow from the sums.
+///
+/// It is worked out from the study alone; the sums are then filled from bookings, not from the ledger's entries, so
+/// that every figure is reached a second time, from the rows of the files up.
+struct RowDerivation {
+  /// Something that is summed over the clients who count.
+  struct Sum {
+    /// What formulas call it: `base`, `sum`.
+    let name: String
+    /// What it is, in words.
+    let words: String
+    /// The posts that are summed.
+    let posts: Set<PostNumber>
+    /// The relative quarters, both ends included.
+    let quarters: ClosedRange<Int>
+  }
+
+  /// What the row is, in sentences.
+  var definition: [String]
+  /// The cohort that its clients are of; `nil` where the table has none.
+  var cohort: Cohort?
+  /// The clients who count, rising.
+  var clients: [Int]
+  /// Who they are, in words.
+  var counted: String
+  /// What is summed.
+  var sums: [Sum] = []
+  /// Which of the clients the row is about, by the sums of each; all of them where it is `nil`.
+  var isMember: ((_ sums: [ClientSums], _ place: Int) -> Bool)?
+  /// The figures from the sums over all who count, and from those over the members alone.
+  var figures: (_ all: [ClientSums], _ members: [ClientSums]) -> [ExplainedFigure]
+}
+
+/// What a sum comes to client by client, in millionths of a krona.
+struct ClientSums {
+  /// The values, in the order of the clients who count.
+  let values: [Int128]
+  /// Whether each client has any booking in it, be it of 0 kronor.
+  let isBooked: [Bool]
+
+  /// The sum over the clients.
+  var total: Int128 { values.reduce(0, +) }
+  /// The number of clients whose value is not 0.
+  var users: Int { values.count { $0 != 0 } }
+
+  /// The sums of the clients at some places.
+  func restricted(to places: [Int]) -> ClientSums {
+    ClientSums(values: places.map { values[$0] }, isBooked: places.map { isBooked[$0] })
+  }
+}
+
+/// A figure of a row, with the way from the sums to it.
+public struct ExplainedFigure: Sendable {
+  /// The column.
+  public let column: String
+  /// What the complete table holds.
+  public let cell: Table.Cell
+  /// How it follows from what stands before it, in words or as a formula of names.
+  public let words: String
+  /// The formula with its numbers, whose value the figure is; `nil` for a count and for what is not defined.
+  public let numbers: String?
+}

@@ -1,0 +1,105 @@
+import CostModel
+
+/// `cost-analysis explain`: prints the way to a figure, down to the rows of the events.
+enum Explain {
+  /// What was typed after `explain`.
+  struct Options: Sendable {
+    /// The study's folder.
+    var study = ""
+    /// The table's name.
+    var table: String?
+    /// Key columns and their values, as `--where` takes them.
+    var conditions: String?
+    /// Values by the key columns that have options of their own.
+    var keys: [String: String] = [:]
+    /// Whether the clients are named.
+    var namesClients = false
+    /// Whether what is hidden in the tables is shown.
+    var isUnsuppressed = false
+    /// Whether bookings are left out.
+    var isBrief = false
+    /// The threads to use, or `nil` for all processors.
+    var threads: Int?
+  }
+
+  /// The key columns of the tables, each with an option of its own.
+  static let keyColumns = [
+    ("figure", "a figure's id"), ("series", "a series of the figure, or total"), ("quarter", "a relative quarter"),
+    ("cohort", "a cohort's id"), ("period", "a period's id"), ("level", "authority, care_form, service or all"),
+    ("key", "an authority, care form or service, or all"), ("class", "real, transfer or production"),
+    ("actor", "who bears, pays or receives"), ("payer", "who pays"), ("receiver", "who receives"),
+    ("service", "a service's id"), ("post", "a post of the service"), ("a", "whose change explains"),
+    ("b", "whose change is explained"), ("group", "new, continuing, ended or never"),
+    ("item", "an item of the population"), ("analysis", "a figure's or cohort's id"),
+    ("step", "a step of a cohort"), ("source", "a file of the study"), ("problem", "a problem of its rows"),
+  ]
+
+  /// The command as the table of commands holds it.
+  static let command = Command(
+    "explain", summary: "Print the way to a figure, down to each row and price.",
+    examples: [
+      HelpPage.Example(
+        line: "cost-analysis explain my-study --table trajectory --figure fig3 --series total --quarter 4",
+        purpose: "Explain a row of the trajectory."),
+      HelpPage.Example(
+        line:
+          "cost-analysis explain my-study --table before_after.by-diagnosis --where \"diagnosis=F20;cohort=alla;…\"",
+        purpose: "Explain a row of a table by subgroups, by all of its keys."),
+    ],
+    notes: [
+      "Prints what the row is, who counts and who was left out, each booking with the row of its event, its volume and"
+        + " its price, and the formula of each figure. Rows of so few clients that a run hides them are printed without"
+        + " their numbers, unless --no-suppression or --clients is given.",
+      "Keys enough to tell the row from all others will do; where they fit several rows, the message names what to add.",
+    ],
+    defaults: Options(),
+    flags: [
+      .text("table", nil, "TABLE", help: "The table, such as before_after.", \.table),
+      .text(
+        "where", "w", "KEYS", help: "The row's keys as column=value, with ; between them.", \.conditions),
+    ]
+      + keyColumns.map { column, words in
+        .text(column, nil, "VALUE", help: "The row's \(column): \(words).", \.keys[column])
+      } + [
+        .on("clients", help: "Name the clients, and show all: rows of single people.", \.namesClients),
+        .on("no-suppression", help: "Show what few clients stand behind: for internal work only.", \.isUnsuppressed),
+        .on("brief", help: "Leave out the bookings; sums by price remain.", \.isBrief),
+        .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      ],
+    operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
+    run: run)
+
+  /// Does the work.
+  static func run(_ options: Options, _ world: World) throws -> ExitCode {
+    guard let table = options.table else { throw UsageError.missingTable }
+    let threads = options.threads ?? Terminal.processors
+    let reading = try StudyReading(StudyFolder(path: world.path(options.study)), threads: threads)
+    var problems = reading.problems
+    guard let ledger = reading.ledger else { return Run.report(problems, world) }
+    let analysis = Analysis(ledger, threads: threads, problems: &problems)
+    guard !problems.hasErrors else { return Run.report(problems, world) }
+    let explainer = Explainer(analysis)
+    let found: (table: Table, row: Int)
+    do throws(RowAddress.Failure) {
+      var keys = try RowAddress.keys(in: options.conditions ?? "")
+      keys += keyColumns.compactMap { column, _ in
+        options.keys[column].map { RowAddress.Key(column: column, value: $0) }
+      }
+      found = try explainer.tables.row(at: RowAddress(table: table, keys: keys))
+    } catch {
+      throw UsageError("\(error)")
+    }
+    let explanation = explainer.explanation(of: found.row, in: found.table, threads: threads, problems: &problems)
+    guard let explanation else { return Run.report(problems, world) }
+    let scope: ExplanationText.Scope =
+      options.namesClients ? .clients : options.isUnsuppressed ? .complete : .shown
+    try world.write(ExplanationText(explanation, scope: scope, isBrief: options.isBrief).text)
+    return .done
+  }
+}
+
+extension UsageError {
+  fileprivate static var missingTable: UsageError {
+    UsageError("option '--table' is missing", hint: "name the table whose row is explained, such as before_after")
+  }
+}

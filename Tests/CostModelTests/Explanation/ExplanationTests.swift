@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+@testable import CostModel
+
+/// What `explain` prints leads to the table: for every cell of both samples the printed bookings add up to the printed
+/// sum, and every printed formula, worked out again from its text, comes to the cell.
+@Suite struct ExplanationTests {
+  static let samples = ["minimal", "personligt-ombud"]
+  static let tables = [
+    "cohort", "trajectory", "before_after", "trend", "actors", "flows", "society", "redistribution", "correlation",
+    "decomposition", "decomposition_gross", "representativeness", "concentration",
+  ]
+
+  private struct Sample {
+    let explainer: Explainer
+    let bookings: BookingsByPost
+
+    init(_ name: String) throws {
+      let reading = try StudyReading(StudyFolder(path: Samples.folder + "/" + name), threads: 2)
+      var problems = ProblemList()
+      let ledger = try #require(reading.ledger)
+      explainer = Explainer(Analysis(ledger, threads: 2, problems: &problems))
+      bookings = BookingsByPost(ledger, threads: 2, problems: &problems)
+      #expect(!problems.hasErrors)
+    }
+  }
+
+  @Test("every printed booking, sum and formula leads to the cell", arguments: samples)
+  func everyCell(name: String) throws {
+    let sample = try Sample(name)
+    var seen = Seen()
+    for table in sample.explainer.tables where table.name.prefix(while: { $0 != "." }) != "quality" {
+      var rows = 0
+      sample.explainer.forEachExplanation(in: table, sample.bookings) { explanation in
+        #expect(explanation.keys == table.keys(ofRow: rows))
+        seen.check(explanation, against: table.rows[rows])
+        rows += 1
+      }
+      #expect(rows == table.rows.count, "\(table.name): every row is explained")
+    }
+    #expect(seen.bookings > 50 && seen.formulas > 500)
+  }
+
+  /// What was checked already: a booking stands in many rows with the same words.
+  private struct Seen {
+    private var lines: Set<String> = []
+    private(set) var formulas = 0
+    var bookings: Int { lines.count }
+
+    mutating func check(_ explanation: Explanation, against row: [Table.Cell]) {
+      let printed = ExplanationText(explanation, scope: .clients).text.split(separator: "\n").map(String.init)
+      let name = printed.first ?? ""
+      checkSums(explanation, printed, name)
+      checkCounts(explanation, name)
+      guard let heading = printed.firstIndex(of: "Figures") else {
+        Issue.record("\(name) has no figures")
+        return
+      }
+      let figures = printed[(heading + 1)...].filter { $0.hasPrefix("  ") }
+      let cells = row.suffix(figures.count)
+      #expect(figures.count == explanation.figures.count)
+      for (line, cell) in zip(figures, cells) { checkFigure(line, cell, name) }
+    }
+
+    /// Each sum is that of the bookings printed under it, each booking what its own formula comes to.
+    private mutating func checkSums(_ explanation: Explanation, _ printed: [String], _ name: String) {
+      var (sum, expected) = (Int128(0), Int128?.none)
+      for line in printed + ["end: = 0 kr, 0 bookings"] {
+        if line.contains(" kr, "), line.hasSuffix(" booking") || line.hasSuffix(" bookings"), !line.hasPrefix("  ") {
+          if let expected { #expect(sum == expected, "\(name): the bookings add up to the sum") }
+          expected = Self.millionths(line.components(separatedBy: " = ").last?.components(separatedBy: " kr").first)
+          sum = 0
+        } else if line.hasPrefix("    "), line.hasSuffix("]"), let (kronor, formula) = Self.booking(line) {
+          sum += kronor
+          guard lines.insert(line).inserted else { continue }
+          let value = PrintedFormula.value(of: formula) * 1_000_000
+          #expect(abs(value - Double(kronor)) <= 0.5 + abs(value) * 1e-14, "\(name): \(line)")
+        }
+      }
+    }
+
+    /// A booking's printed kronor in millionths, and its formula.
+    private static func booking(_ line: String) -> (Int128, String)? {
+      let parts = line.components(separatedBy: "  ").filter { !$0.isEmpty }
+      guard
+        let amount = parts.first(where: { $0.contains(" kr = ") && $0.contains(" × ") && $0 != parts[2] })
+          ?? parts.dropFirst(3).first
+      else { return nil }
+      let sides = amount.components(separatedBy: " kr = ")
+      guard sides.count == 2, let kronor = millionths(sides[0]) else { return nil }
+      return (kronor, sides[1])
+    }
+
+    private static func millionths(_ text: String?) -> Int128? {
+      guard let text else { return nil }
+      let parts = text.split(separator: ".")
+      let digits = (parts.count > 1 ? String(parts[1]) : "").padding(toLength: 6, withPad: "0", startingAt: 0)
+      return Int128(String(parts[0]) + digits)
+    }
+
+    /// The counts of people are those of the clients and of their bookings.
+    private func checkCounts(_ explanation: Explanation, _ name: String) {
+      func users(_ sum: String) -> Int {
+        let bookings = explanation.sums.first { $0.name == sum }?.bookings ?? []
+        return Dictionary(grouping: bookings) { $0.event.client }.count {
+          $0.value.reduce(0) { $0 + $1.millionths } != 0
+        }
+      }
+      let sums = explanation.sums.map(\.name)
+      for figure in explanation.figures {
+        guard case .people(let count) = figure.cell else { continue }
+        let expected: Int?
+        switch figure.column {
+        case "n", "clients", "sample_n": expected = explanation.clients.count
+        case "users_base": expected = users("base")
+        case "users": expected = users(sums.contains("period") ? "period" : "sum")
+        case "sample_users": expected = Set(explanation.sums[0].bookings.map(\.event.client)).count
+        case "removed" where explanation.keys.last?.value != "clients" && explanation.keys.last?.value != "final":
+          expected = explanation.clients.count
+        case "remaining" where explanation.keys.last?.value == "final": expected = explanation.clients.count
+        default: expected = nil
+        }
+        if let expected { #expect(count == expected, "\(name): \(figure.column)") }
+      }
+    }
+
+    private mutating func checkFigure(_ line: String, _ cell: Table.Cell, _ name: String) {
+      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      let shown = words.count > 2 && words[1] != "=" ? String(words[1]) : ""
+      #expect(shown == CSVFormat.field(cell), "\(name): \(line)")
+      let formula = line.components(separatedBy: " = ").last ?? ""
+      let isStatistic: Bool
+      switch cell {
+      case .money, .kronor, .number: isStatistic = true
+      default: isStatistic = false
+      }
+      guard isStatistic, !line.contains("as the population's file states it") else { return }
+      formulas += 1
+      let value = PrintedFormula.value(of: formula)
+      let expected = Double(shown) ?? .nan
+      #expect(abs(value - expected) <= 0.000_001 + abs(expected) * 1e-9, "\(name): \(line): \(value)")
+    }
+  }
+
+  @Test("a row's bookings lie in its quarters, and its clients are of its cohort")
+  func scope() throws {
+    let sample = try Sample("minimal")
+    let table = try #require(sample.explainer.tables.first { $0.name == "trajectory" })
+    sample.explainer.forEachExplanation(in: table, sample.bookings) { explanation in
+      let quarter = explanation.keys.last.flatMap { Int($0.value) }
+      #expect(explanation.sums[0].bookings.allSatisfy { $0.quarter == quarter })
+      let clients = Set(explanation.clients.map(\.number))
+      #expect(explanation.sums[0].bookings.allSatisfy { clients.contains($0.event.client) })
+    }
+  }
+}
