@@ -25,11 +25,12 @@ struct ArchitectureTests {
       "Disclosure",
       ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables"]
     ),
+    ("Verification", ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Tables"]),
     (
       "Report",
       [
         "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
-        "Disclosure",
+        "Disclosure", "Verification",
       ]
     ),
     (
