@@ -12,7 +12,7 @@ public enum CSVFormat {
   /// The text of a cell.
   static func field(_ cell: Table.Cell) -> String {
     switch cell {
-    case .text(let text): quoted(text)
+    case .text(let text): QuotedField.text(text)
     case .people(let number), .whole(let number): String(number)
     case .money(let money): money.description
     case .kronor(let value): kronor(value)
@@ -20,18 +20,6 @@ public enum CSVFormat {
     case .undefined: ""
     case .hidden(let minimum): "<\(minimum)"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let isSpecial = text.utf8.contains { [0x3B, 0x22, 0x0A, 0x0D].contains($0) }
-    guard isSpecial else { return text }
-    // By scalars: a quote with an accent on it is one Character, and a quote all the same.
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
   }
 
   /// Kronor with two to six decimals.
