@@ -24,6 +24,7 @@ struct OmbudStudy: Sendable {
       SimulatedFile(name: "coverage.csv", rows: SimulatedText(coverage)),
     ] + records.files(isShuffled: isShuffled, seed: seed) + [
       SurveyPopulation.file,
+      OmbudClaims.file,
       SimulatedFile(name: "README.md", rows: SimulatedText(OmbudTexts.readme(seed: seed))),
     ]
   }

@@ -138,7 +138,8 @@ enum OmbudTexts {
     | `export/forsakringskassan.csv` | benefits by the month, in the kronor of each year |
     | `export/af.csv` | sökandekategorier |
     | `export/skatteverket.csv` | wages and a-kassa by year and months of work, to 2012 |
-    | `population.csv` | shares of Socialstyrelsen's survey, n 4827: the only true figures here |
+    | `population.csv` | true figures: shares of Socialstyrelsen's survey, n 4827 |
+    | `published.csv` | what bilaga 1 claims, \(OmbudClaims.all.count) rows with their pages; the limits of words without a number are ours, as the notes say |
 
     `kommun-insatser`, `kommun-sysselsattning`, `kommun-ovrigt` and `forsakringskassan` are in windows-1252 with CRLF, as
     such systems write; the others are UTF-8. In `forsakringskassan` and `kommun-ekonomiskt-bistand` a space stands between
@@ -172,6 +173,10 @@ enum OmbudTexts {
     - Figure 5: wages fall through the year before and are flat afterwards; Försäkringskassan's benefits are highest and steady,
       slightly up in quarters 7 and 8; försörjningsstöd rises throughout, with few recipients.
     - No authority's real cost falls.
+
+    `published.csv` puts it claim by claim. `cost-analysis verify samples/personligt-ombud` tries each on the tables as they
+    may be shown, and says what was published, what comes out and whether it holds. That a claim holds here shows that the
+    sample was built so, not that the report is right.
 
     ## The survey's shares
 

@@ -1,4 +1,4 @@
-/// The shares of Socialstyrelsen's survey of clients, which figure 2 sets beside a sample: the only true figures here.
+/// The shares of Socialstyrelsen's survey of clients, which figure 2 sets beside a sample: true figures in a synthetic study.
 ///
 /// > Source: Socialstyrelsen 2014, "Personligt ombud för personer med psykisk funktionsnedsättning", bilaga 3, tables 9–11,
 /// > and the text of bilaga 1 for Försäkringskassan (63), wages (10) and outpatient care (87, kept as `landsting`).
