@@ -6,6 +6,8 @@ public struct StudyReading: Sendable {
   public private(set) var ledger: Ledger?
   /// The price lists, where they could be read, for their lint.
   public private(set) var schablon: Schablon?
+  /// The files that were read, for their digests.
+  public private(set) var inputs: InputFiles
 
   /// Reads a study: its description, its price lists and all its case files.
   ///
@@ -19,7 +21,9 @@ public struct StudyReading: Sendable {
     _ folder: StudyFolder, threads: Int, hasVolumes: Bool = false, disclosure: Study.Disclosure? = nil
   ) throws(FileFailure) {
     problems = ProblemList()
+    inputs = InputFiles(of: folder)
     guard var study = try folder.study(problems: &problems) else { return }
+    inputs.add(study)
     if let disclosure { study.disclosure = disclosure }
     folder.reportUnnamedEvents(study, to: &problems)
     guard study.bookedQuarters.count <= Study.mostQuarters else { return }

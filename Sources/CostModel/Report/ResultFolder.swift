@@ -34,11 +34,12 @@ public struct ResultFolder: Sendable {
   ///
   /// - Parameters:
   ///   - analysis: An analysis without errors.
+  ///   - inputs: The files that the study was read from.
   ///   - program: Who made the files.
-  public init(_ analysis: Analysis, program: Program) {
+  public init(_ analysis: Analysis, inputs: [FileDigest], program: Program) {
     let tables = analysis.disclosedTables
-    let summary = Summary(analysis, tables).text
-    let results = Results(analysis: analysis, program: program, tables: tables)
+    let summary = Summary(analysis, tables, inputs: inputs).text
+    let results = Results(analysis: analysis, inputs: inputs, program: program, tables: tables)
     self.summary = summary
     files =
       tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }

@@ -7,6 +7,8 @@ struct Results {
   static let schema = 1
 
   let analysis: Analysis
+  /// The files that the study was read from.
+  let inputs: [FileDigest]
   let program: ResultFolder.Program
   /// The tables as they may be shown.
   let tables: [Table]
@@ -16,10 +18,13 @@ struct Results {
     [
       "schema": .number(Self.schema),
       "program": ["name": .text(program.name), "version": .text(program.version)],
+      "inputs": .list(
+        inputs.map { ["file": .text($0.file), "bytes": .number($0.bytes), "sha256": .text($0.sha256)] }),
       "study": JSONValue(study),
       "cohorts": .list(cohorts),
       "prices": .list(UsedPrices(analysis).rows.map(JSONValue.init)),
       "quality": quality,
+      "keys": .object(tables.map { JSONValue.Member($0.name, .texts(Array($0.keys.prefix($0.keyCount)))) }),
       "tables": .object(tables.map { JSONValue.Member($0.name, .table($0)) }),
     ]
   }

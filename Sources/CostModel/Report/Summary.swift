@@ -4,11 +4,13 @@
 public struct Summary: Sendable {
   private let analysis: Analysis
   private let tables: [Table]
+  private let inputs: [FileDigest]
 
-  /// The summary of an analysis, from its tables as they may be shown.
-  public init(_ analysis: Analysis, _ tables: [Table]) {
+  /// The summary of an analysis, from its tables as they may be shown and the files that its study was read from.
+  public init(_ analysis: Analysis, _ tables: [Table], inputs: [FileDigest]) {
     self.analysis = analysis
     self.tables = tables
+    self.inputs = inputs
   }
 
   private var study: Study { analysis.ledger.data.study }
@@ -25,7 +27,8 @@ public struct Summary: Sendable {
 
   /// The page, with a line feed at its end.
   public var text: String {
-    (heading + cohorts + changes + answers + contact + grounds + hidden + warnings).joined(separator: "\n") + "\n"
+    (heading + cohorts + changes + answers + contact + grounds + hidden + warnings + files).joined(separator: "\n")
+      + "\n"
   }
 
   private var heading: [String] {
@@ -192,6 +195,14 @@ public struct Summary: Sendable {
       + found.map {
         "  \(padded($0.text("source"), width))\(padded($0.text("problem"), 25))\(KronorText.grouped($0.number("count") ?? 0))"
       }
+  }
+
+  /// The files that were read, each with the beginning of its SHA-256 and its size.
+  private var files: [String] {
+    guard !inputs.isEmpty else { return [] }
+    let width = (inputs.map(\.file.count).max() ?? 0) + 2
+    return ["", "Input files (the first 16 digits of their SHA-256; bytes)"]
+      + inputs.map { "  \(padded($0.file, width))\($0.sha256.prefix(16))  \(KronorText.grouped($0.bytes))" }
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

@@ -77,6 +77,8 @@ extension JSONValue {
     let (post, price, names) = (row.post, row.price, row.actors.names)
     self = [
       "service": .text(row.service.id),
+      "authority": .text(names[row.service.authority]),
+      "care_form": .text(row.service.careForm),
       "post": .text(post.id),
       "unit": .text(row.service.unit.rawValue),
       "class": .text(post.postClass.rawValue),

@@ -26,14 +26,8 @@ struct SchablonFolder {
   static func read(
     _ path: String, name: String, actors: Actors, at place: Problem.Place, problems: inout ProblemList
   ) throws(FileFailure) -> SchablonFolder {
-    let files: [String]
-    do {
-      files = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    } catch {
-      throw FileFailure(path: path, reason: "no such folder; name a schablon folder")
-    }
+    let wanted = try fileNames(in: path)
     var folder = SchablonFolder()
-    let wanted = files.filter { $0 == "insatser.csv" || $0 == "index.csv" || isPriceList($0) }
     if wanted.isEmpty {
       problems.add(.emptySchablonFolder(name, at: place))
     }
@@ -49,6 +43,19 @@ struct SchablonFolder {
     }
     folder.reportDoubles(problems: &problems)
     return folder
+  }
+
+  /// The files of a folder that are read, in the order in which they are.
+  ///
+  /// - Throws: ``FileFailure`` where there is no such folder.
+  static func fileNames(in path: String) throws(FileFailure) -> [String] {
+    let files: [String]
+    do {
+      files = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    } catch {
+      throw FileFailure(path: path, reason: "no such folder; name a schablon folder")
+    }
+    return files.filter { $0 == "insatser.csv" || $0 == "index.csv" || isPriceList($0) }
   }
 
   private static func isPriceList(_ file: String) -> Bool {

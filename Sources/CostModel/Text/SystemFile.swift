@@ -36,6 +36,30 @@
     }
   }
 
+  /// What changes with a file: whether it is still the one that was there.
+  struct Stamp: Hashable, Sendable {
+    fileprivate let size: Int64
+    fileprivate let number: UInt64
+    fileprivate let seconds: Int
+    fileprivate let nanoseconds: Int
+
+    /// The number of bytes.
+    var bytes: Int { Int(size) }
+  }
+
+  /// The stamp of a file, or `nil` where there is none.
+  static func stamp(ofFile path: String) -> Stamp? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Stamp(
+      size: Int64(status.st_size), number: UInt64(status.st_ino), seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+  }
+
   private static func failure(_ path: String) -> FileFailure {
     let reason =
       switch errno {

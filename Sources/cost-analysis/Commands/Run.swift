@@ -48,7 +48,8 @@ enum Run {
     let analysis = Analysis(ledger, threads: threads, problems: &problems)
     guard !problems.hasErrors else { return report(problems, world) }
     if !problems.isEmpty { world.writeError(problems.lines.joined(separator: "\n") + "\n") }
-    let result = ResultFolder(analysis, program: CostAnalysis.program)
+    let result = ResultFolder(
+      analysis, inputs: try reading.inputs.digests(threads: threads), program: CostAnalysis.program)
     let output = options.output.map(world.path) ?? folder.path + "/result"
     _ = try world.writeFolder(
       output, result.files.map { FolderFile($0.name, bytes: $0.bytes) }, .replaced(ifItHolds: ResultFolder.marker))

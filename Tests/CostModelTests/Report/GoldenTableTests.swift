@@ -18,7 +18,9 @@ import Testing
       StudyFolder(path: "\(Samples.folder)/\(sample)"), threads: 2, disclosure: disclosure)
     var problems = reading.problems
     let ledger = try #require(reading.ledger)
-    let result = ResultFolder(Analysis(ledger, threads: 2, problems: &problems), program: Samples.program)
+    let result = ResultFolder(
+      Analysis(ledger, threads: 2, problems: &problems), inputs: try reading.inputs.digests(threads: 2),
+      program: Samples.program)
     let folder = URL(fileURLWithPath: "\(Samples.golden)/\(sample)")
     var known = Set((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
     for file in result.files {

@@ -83,7 +83,9 @@ import Testing
       (["cohorts", "0", "n"], .number(1.5)), (["tables", "trajectory", "0", "mean"], .text("1.5")),
       (["tables", "trajectory", "0", "mean"], .text("<")), (["tables", "trajectory", "0", "quarter"], .text("<4")),
       (["tables", "before_after", "0", "class"], .text("unreal")), (["prices", "0", "unit"], .text("hour")),
-      (["prices", "0", "price"], .number(-1)), (["quality", "problems", "0", "problem"], .text("unheard_of")),
+      (["prices", "0", "price"], .number(-1)), (["inputs"], .list([])), (["inputs", "0", "sha256"], .text("abc")),
+      (["inputs", "0", "bytes"], .number(-1)), (["keys", "actors"], .list([])),
+      (["quality", "problems", "0", "problem"], .text("unheard_of")),
       (["tables", "trajectory", "0", "x"], .text("one column more")), (["tables", "no_such"], .list([])),
       (["tables", "quality.by-sex"], .list([])),
     ] as [([String], ParsedJSON)])
@@ -139,7 +141,7 @@ import Testing
 
   private static func isOptional(_ key: String, of path: [String]) -> Bool {
     if path.first == "study", let last = path.last, maps.contains(last) { return key != "base" }
-    if path == ["tables"], key.contains(".by-") { return true }
+    if path == ["keys"] || (path == ["tables"] && key.contains(".by-")) { return true }
     return optional.contains(key) && (path.first == "study" || path == ["tables"])
   }
 }

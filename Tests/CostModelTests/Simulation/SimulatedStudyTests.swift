@@ -76,6 +76,9 @@ import Testing
     let reading = try StudyReading(StudyFolder(path: folder.path), threads: threads, disclosure: Study.Disclosure.none)
     var problems = reading.problems
     let ledger = try #require(reading.ledger, "\(problems.lines.prefix(3))")
-    return ResultFolder(Analysis(ledger, threads: threads, problems: &problems), program: Samples.program).files
+    return ResultFolder(
+      Analysis(ledger, threads: threads, problems: &problems), inputs: try reading.inputs.digests(threads: 2),
+      program: Samples.program
+    ).files
   }
 }

@@ -11,14 +11,16 @@ struct MadeResults {
   init(_ folder: String, disclosure: Study.Disclosure? = nil, changing change: (inout Study) -> Void = { _ in }) throws
   {
     var problems = ProblemList()
+    var inputs = InputFiles(of: StudyFolder(path: folder))
     var study = try #require(try StudyFolder(path: folder).study(problems: &problems))
+    inputs.add(study)
     study.disclosure = disclosure ?? study.disclosure
     change(&study)
     let data = CaseData.read(study, threads: 2, problems: &problems)
     let ledger = Ledger.read(data, threads: 2, problems: &problems)
     try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
     analysis = Analysis(ledger, threads: 2, problems: &problems)
-    files = ResultFolder(analysis, program: Samples.program).files
+    files = ResultFolder(analysis, inputs: try inputs.digests(threads: 2), program: Samples.program).files
   }
 
   /// The bytes of results.json.

@@ -1,0 +1,81 @@
+import Synchronization
+
+/// The files that a study is made of, as they were when its reading began.
+///
+/// They stand in the order of study.json: study.json itself, clients, coverage, population, events, the files of each
+/// folder of price lists, and published.csv where the study has one. Each file stands once.
+public struct InputFiles: Sendable {
+  private struct File: Hashable {
+    let name: String
+    let path: String
+    let stamp: SystemFile.Stamp?
+  }
+
+  private let folder: StudyFolder
+  private var files: [File] = []
+
+  /// Notes study.json, before it is read.
+  init(of folder: StudyFolder) {
+    self.folder = folder
+    note("study.json", folder.path + "/study.json")
+  }
+
+  /// Notes the files that a study names, before they are read.
+  mutating func add(_ study: Study) {
+    let sources = study.sources
+    for source in [sources.clients, sources.coverage] + [sources.population].compactMap(\.self) + sources.events {
+      note(source.file, source.path)
+    }
+    for schablon in study.schablon {
+      // A folder that is not there is reported where it is read.
+      for file in (try? SchablonFolder.fileNames(in: schablon.path)) ?? [] {
+        note("\(schablon.name)/\(file)", "\(schablon.path)/\(file)")
+      }
+    }
+    let published = folder.path + "/published.csv"
+    if SystemFile.stamp(ofFile: published) != nil { note("published.csv", published) }
+  }
+
+  private mutating func note(_ name: String, _ path: String) {
+    guard !files.contains(where: { $0.name == name }) else { return }
+    files.append(File(name: name, path: path, stamp: SystemFile.stamp(ofFile: path)))
+  }
+
+  /// The size and the SHA-256 of each file.
+  ///
+  /// They are those of the bytes that were read: a file that has another size, time or place on the disk than when it
+  /// was noted is a failure.
+  ///
+  /// - Parameter threads: The number of threads, each at a file of its own.
+  /// - Throws: ``FileFailure`` where a file cannot be read, or has changed since it was noted.
+  public func digests(threads: Int) throws(FileFailure) -> [FileDigest] {
+    // The largest first, so that none is begun last.
+    let order = files.indices.sorted { (files[$0].stamp?.bytes ?? 0) > (files[$1].stamp?.bytes ?? 0) }
+    let next = Mutex(0)
+    let found = Parallel.map(min(max(threads, 1), order.count)) { _ in
+      var found: [Int: Result<FileDigest, FileFailure>] = [:]
+      while true {
+        let turn = next.withLock { turn in
+          turn += 1
+          return turn - 1
+        }
+        guard turn < order.count else { return found }
+        found[order[turn]] = Result { () throws(FileFailure) in try digest(of: files[order[turn]]) }
+      }
+    }
+    let all = found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    var digests: [FileDigest] = []
+    for place in files.indices {
+      if let digest = try all[place]?.get() { digests.append(digest) }
+    }
+    return digests
+  }
+
+  private func digest(of file: File) throws(FileFailure) -> FileDigest {
+    let digest = try FileDigest(of: file.path, file: file.name)
+    guard SystemFile.stamp(ofFile: file.path) == file.stamp, file.stamp?.bytes == digest.bytes else {
+      throw FileFailure(path: file.path, reason: "changed while the study was read; run it again")
+    }
+    return digest
+  }
+}
