@@ -28,6 +28,26 @@ enum Parallel {
     elements = places.withLock { $0.compactMap { $0 } }
   }
 
+  /// The results of two functions: the first on this thread, the second beside it.
+  static func both<First, Second: Sendable>(
+    _ first: () -> First, beside second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let kept = Kept<Second>()
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      let result = second()
+      kept.result.withLock { $0 = result }
+    }
+    let result = first()
+    group.wait()
+    guard let other = kept.result.withLock({ $0 }) else { preconditionFailure("what was waited for has ended") }
+    return (result, other)
+  }
+
+  private final class Kept<Value: Sendable>: Sendable {
+    let result = Mutex<Value?>(nil)
+  }
+
   /// The results of a function for 0 ..< `count`, worked out by several threads.
   static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))

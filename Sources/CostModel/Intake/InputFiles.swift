@@ -41,14 +41,23 @@ public struct InputFiles: Sendable {
     files.append(File(name: name, path: path, stamp: SystemFile.stamp(ofFile: path)))
   }
 
+  /// Finds out whether the files are those that were noted, by size, time and place on the disk.
+  ///
+  /// - Throws: ``FileFailure`` for the first that has changed or gone.
+  func checkUnchanged() throws(FileFailure) {
+    for file in files {
+      let stamp = SystemFile.stamp(ofFile: file.path)
+      guard stamp != file.stamp else { continue }
+      throw FileFailure(
+        path: file.path, reason: "\(stamp == nil ? "gone" : "changed") while the study was read; run it again")
+    }
+  }
+
   /// The size and the SHA-256 of each file.
   ///
-  /// They are those of the bytes that were read: a file that has another size, time or place on the disk than when it
-  /// was noted is a failure.
-  ///
   /// - Parameter threads: The number of threads, each at a file of its own.
-  /// - Throws: ``FileFailure`` where a file cannot be read, or has changed since it was noted.
-  public func digests(threads: Int) throws(FileFailure) -> [FileDigest] {
+  /// - Throws: ``FileFailure`` where a file cannot be read.
+  func digests(threads: Int) throws(FileFailure) -> [FileDigest] {
     // The largest first, so that none is begun last.
     let order = files.indices.sorted { (files[$0].stamp?.bytes ?? 0) > (files[$1].stamp?.bytes ?? 0) }
     let next = Mutex(0)
@@ -60,7 +69,9 @@ public struct InputFiles: Sendable {
           return turn - 1
         }
         guard turn < order.count else { return found }
-        found[order[turn]] = Result { () throws(FileFailure) in try digest(of: files[order[turn]]) }
+        found[order[turn]] = Result { () throws(FileFailure) in
+          try FileDigest(of: files[order[turn]].path, file: files[order[turn]].name)
+        }
       }
     }
     let all = found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
@@ -69,13 +80,5 @@ public struct InputFiles: Sendable {
       if let digest = try all[place]?.get() { digests.append(digest) }
     }
     return digests
-  }
-
-  private func digest(of file: File) throws(FileFailure) -> FileDigest {
-    let digest = try FileDigest(of: file.path, file: file.name)
-    guard SystemFile.stamp(ofFile: file.path) == file.stamp, file.stamp?.bytes == digest.bytes else {
-      throw FileFailure(path: file.path, reason: "changed while the study was read; run it again")
-    }
-    return digest
   }
 }

@@ -6,8 +6,10 @@ public struct StudyReading: Sendable {
   public private(set) var ledger: Ledger?
   /// The price lists, where they could be read, for their lint.
   public private(set) var schablon: Schablon?
-  /// The files that were read, for their digests.
-  public private(set) var inputs: InputFiles
+  /// The files that were read.
+  private var inputs: InputFiles
+  /// Their digests, where they were worked out beside the reading.
+  private var digests: Result<[FileDigest], FileFailure>?
 
   /// Reads a study: its description, its price lists and all its case files.
   ///
@@ -15,10 +17,12 @@ public struct StudyReading: Sendable {
   ///   - folder: The study's folder.
   ///   - threads: The number of threads; the result does not depend on it.
   ///   - hasVolumes: Whether volumes are booked beside the money.
+  ///   - hasDigests: Whether the files' digests are worked out meanwhile; without, ``inputDigests()`` does it when asked.
   ///   - disclosure: What is hidden, where it is not what study.json says.
   /// - Throws: ``FileFailure`` where study.json cannot be read; other files that cannot are among the problems.
   public init(
-    _ folder: StudyFolder, threads: Int, hasVolumes: Bool = false, disclosure: Study.Disclosure? = nil
+    _ folder: StudyFolder, threads: Int, hasVolumes: Bool = false, hasDigests: Bool = false,
+    disclosure: Study.Disclosure? = nil
   ) throws(FileFailure) {
     problems = ProblemList()
     inputs = InputFiles(of: folder)
@@ -27,9 +31,30 @@ public struct StudyReading: Sendable {
     if let disclosure { study.disclosure = disclosure }
     folder.reportUnnamedEvents(study, to: &problems)
     guard study.bookedQuarters.count <= Study.mostQuarters else { return }
-    let data = CaseData.read(study, threads: threads, problems: &problems)
-    schablon = data.schablon
-    let ledger = Ledger.read(data, threads: threads, hasVolumes: hasVolumes, problems: &problems)
-    if !problems.hasErrors { self.ledger = ledger }
+    let found = problems
+    let inputs = inputs
+    // One thread hashes while the others read: beside them it costs half of what it would after them.
+    let (read, digests) = Parallel.both {
+      var problems = found
+      let data = CaseData.read(study, threads: threads, problems: &problems)
+      let ledger = Ledger.read(data, threads: threads, hasVolumes: hasVolumes, problems: &problems)
+      return (data: data, ledger: ledger, problems: problems)
+    } beside: { () -> Result<[FileDigest], FileFailure>? in
+      guard hasDigests, threads > 1 else { return nil }
+      return Result { () throws(FileFailure) in try inputs.digests(threads: threads / 2) }
+    }
+    self.digests = digests
+    problems = read.problems
+    schablon = read.data.schablon
+    if !problems.hasErrors { ledger = read.ledger }
+  }
+
+  /// The size and the SHA-256 of each file that was read, in the order of study.json.
+  ///
+  /// - Throws: ``FileFailure`` where a file has changed since the reading began, or has gone.
+  public func inputDigests() throws(FileFailure) -> [FileDigest] {
+    let digests = if let digests { try digests.get() } else { try inputs.digests(threads: 1) }
+    try inputs.checkUnchanged()
+    return digests
   }
 }

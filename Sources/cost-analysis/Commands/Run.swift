@@ -42,14 +42,14 @@ enum Run {
     let folder = StudyFolder(path: world.path(options.study))
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
-      folder, threads: threads, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
+      folder, threads: threads, hasDigests: true, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
     var problems = reading.problems
     guard let ledger = reading.ledger else { return report(problems, world) }
     let analysis = Analysis(ledger, threads: threads, problems: &problems)
     guard !problems.hasErrors else { return report(problems, world) }
     if !problems.isEmpty { world.writeError(problems.lines.joined(separator: "\n") + "\n") }
     let result = ResultFolder(
-      analysis, inputs: try reading.inputs.digests(threads: threads), program: CostAnalysis.program)
+      analysis, inputs: try reading.inputDigests(), program: CostAnalysis.program)
     let output = options.output.map(world.path) ?? folder.path + "/result"
     _ = try world.writeFolder(
       output, result.files.map { FolderFile($0.name, bytes: $0.bytes) }, .replaced(ifItHolds: ResultFolder.marker))

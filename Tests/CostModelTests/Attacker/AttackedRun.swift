@@ -20,7 +20,7 @@ struct AttackedRun {
     let analysis = Analysis(ledger, threads: 2, problems: &problems)
     if problems.hasErrors { throw Failure(description: "\(problems.lines.prefix(5))") }
     let files = ResultFolder(
-      analysis, inputs: try reading.inputs.digests(threads: 2), program: Samples.program
+      analysis, inputs: try reading.inputDigests(), program: Samples.program
     ).files
     tables = files.filter { $0.name.hasSuffix(".csv") }.map { ShownTable(file: $0) }
     summary = files.filter { !$0.name.hasSuffix(".csv") }.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()

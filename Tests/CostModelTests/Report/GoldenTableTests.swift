@@ -19,7 +19,7 @@ import Testing
     var problems = reading.problems
     let ledger = try #require(reading.ledger)
     let result = ResultFolder(
-      Analysis(ledger, threads: 2, problems: &problems), inputs: try reading.inputs.digests(threads: 2),
+      Analysis(ledger, threads: 2, problems: &problems), inputs: try reading.inputDigests(),
       program: Samples.program)
     let folder = URL(fileURLWithPath: "\(Samples.golden)/\(sample)")
     var known = Set((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])

@@ -77,7 +77,7 @@ import Testing
     var problems = reading.problems
     let ledger = try #require(reading.ledger, "\(problems.lines.prefix(3))")
     return ResultFolder(
-      Analysis(ledger, threads: threads, problems: &problems), inputs: try reading.inputs.digests(threads: 2),
+      Analysis(ledger, threads: threads, problems: &problems), inputs: try reading.inputDigests(),
       program: Samples.program
     ).files
   }
