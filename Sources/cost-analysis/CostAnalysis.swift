@@ -20,7 +20,7 @@ enum CostAnalysis {
   /// - Returns: The exit code, one of ``ExitCode``.
   static func run(_ world: World) -> Int32 {
     do {
-      return try dispatch(world).rawValue
+      return try menu.run(world.arguments, world).rawValue
     } catch is ClosedPipe {
       return ExitCode.done.rawValue
     } catch let error as UsageError {
@@ -36,34 +36,12 @@ enum CostAnalysis {
     }
   }
 
-  private static func dispatch(_ world: World) throws -> ExitCode {
-    var scanner = ArgumentScanner(world.arguments)
-    switch scanner.next() {
-    case nil:
-      world.writeError(help.shortText)
-      return .usage
-    case .long("help"), .short("h"):
-      try world.write(help.text)
-      return .done
-    case .long("version"):
-      try world.write(versionLine)
-      return .done
-    case .long(let name):
-      throw UsageError.unknownOption("--\(name)", known: ["--help", "--version"], page: Self.name)
-    case .short(let letter):
-      throw UsageError.unknownOption("-\(letter)", known: [], page: Self.name)
-    case .operand(let name):
-      guard let command = commands.first(where: { $0.name == name }) else {
-        throw UsageError.unknownCommand(name, known: commands.map(\.name))
-      }
-      return try command.run(Array(scanner.rest), world)
-    }
-  }
-
   /// The help of the program as a whole.
-  static let help = HelpPage(
-    purpose: "Cost analysis of case files: what five authorities did for each client.",
-    usage: "\(name) COMMAND [options]",
+  static var help: HelpPage { menu.help }
+
+  private static let menu = CommandMenu(
+    title: name, purpose: "Cost analysis of case files: what five authorities did for each client.",
+    commands: commands,
     examples: [
       HelpPage.Example(line: "\(name) init my-study", purpose: "Start a study from a template."),
       HelpPage.Example(line: "\(name) check my-study", purpose: "See what is wrong with its data."),
@@ -71,9 +49,7 @@ enum CostAnalysis {
       HelpPage.Example(line: "\(name) run --help", purpose: "Read about one command."),
     ],
     sections: [
-      HelpPage.Section(title: "commands", rows: commands.map { HelpPage.Row(term: $0.name, text: $0.summary) }),
-      HelpPage.Section(title: "options", rows: Command.commonRows),
       HelpPage.Section(
-        title: "exit status", rows: ExitCode.allCases.map { HelpPage.Row(term: "\($0.rawValue)", text: $0.meaning) }),
+        title: "exit status", rows: ExitCode.allCases.map { HelpPage.Row(term: "\($0.rawValue)", text: $0.meaning) })
     ])
 }

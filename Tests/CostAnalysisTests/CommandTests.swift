@@ -4,13 +4,16 @@ import Testing
 
 /// What must hold of every command, whatever it does.
 struct CommandTests {
+  /// All commands, those of two words after the one that is their first word.
+  static let all = CostAnalysis.commands.flatMap { [$0] + $0.commands }
+
   @Test func `command names are unique`() {
-    let names = CostAnalysis.commands.map(\.name)
+    let names = CommandTests.all.map(\.name)
     #expect(Set(names).count == names.count)
   }
 
-  @Test(arguments: CostAnalysis.commands.map(\.name)) func flags(_ name: String) throws {
-    let command = try #require(CostAnalysis.commands.first { $0.name == name })
+  @Test(arguments: all.map(\.name)) func flags(_ name: String) throws {
+    let command = try #require(CommandTests.all.first { $0.name == name })
     let names = command.flags.map(\.name) + ["help", "version"]
     let letters = command.flags.compactMap(\.short) + ["h"]
     #expect(Set(names).count == names.count, "long names are unique")
@@ -28,8 +31,8 @@ struct CommandTests {
     }
   }
 
-  @Test(arguments: CostAnalysis.commands.map(\.name)) func helpPage(_ name: String) throws {
-    let command = try #require(CostAnalysis.commands.first { $0.name == name })
+  @Test(arguments: all.map(\.name)) func helpPage(_ name: String) throws {
+    let command = try #require(CommandTests.all.first { $0.name == name })
     let page = command.help
     #expect(page.purpose.hasSuffix(".") && !page.examples.isEmpty)
     for line in page.text.split(separator: "\n") {
@@ -37,7 +40,7 @@ struct CommandTests {
       #expect(line.last != " ", "\(line)")
     }
     for example in page.examples {
-      #expect(example.line.hasPrefix("cost-analysis \(name) "), "\(example.line)")
+      #expect("\(example.line) ".hasPrefix("cost-analysis \(name) "), "\(example.line)")
     }
   }
 

@@ -48,15 +48,26 @@ struct TestWorld: Sendable {
     _ arguments: [String], environment: [String: String] = [:],
     write: (@Sendable (String) throws -> Void)? = nil
   ) -> Result {
+    var code: Int32 = 0
+    var result = kept(arguments, environment: environment, write: write) { code = CostAnalysis.run($0) }
+    result.code = code
+    return result
+  }
+
+  /// What `body` prints in this world.
+  func kept<Mistake: Error>(
+    _ arguments: [String] = [], environment: [String: String] = [:],
+    write: (@Sendable (String) throws -> Void)? = nil, _ body: (World) throws(Mistake) -> Void
+  ) throws(Mistake) -> Result {
     let kept = Kept()
-    let world = World(
-      arguments: arguments, environment: environment, currentFolder: folder, executablePath: nil,
-      isOutputTerminal: false, isErrorTerminal: false,
-      write: write ?? { text in kept.result.withLock { $0.output += text } },
-      writeError: { text in kept.result.withLock { $0.errors += text } },
-      writeFolder: FolderWriter(currentFolder: folder).write)
-    let code = CostAnalysis.run(world)
-    return kept.result.withLock { Result(output: $0.output, errors: $0.errors, code: code) }
+    try body(
+      World(
+        arguments: arguments, environment: environment, currentFolder: folder, executablePath: nil,
+        isOutputTerminal: false, isErrorTerminal: false,
+        write: write ?? { text in kept.result.withLock { $0.output += text } },
+        writeError: { text in kept.result.withLock { $0.errors += text } },
+        writeFolder: FolderWriter(currentFolder: folder).write))
+    return kept.result.withLock { $0 }
   }
 
   /// What a folder of this world holds, sorted; the names of folders end with `/`.

@@ -10,8 +10,11 @@
 ///   static func run(_ options: Options, _ world: World) throws -> ExitCode { … }
 /// }
 /// ```
+///
+/// A command of two words, `schablon list`, stands in the command that is its first word:
+/// ``init(_:summary:commands:examples:notes:)``.
 struct Command: Sendable {
-  /// The word that chooses it.
+  /// The word that chooses it, or both of them: `run`, `schablon list`.
   let name: String
   /// What it is for: one sentence on one line.
   let summary: String
@@ -19,13 +22,15 @@ struct Command: Sendable {
   let help: HelpPage
   /// What its options look like, in the order of the help.
   let flags: [FlagShape]
+  /// The commands whose first word it is; none where it is a command by itself.
+  let commands: [Command]
   /// Parses the arguments after the name and runs the command, or prints the help that they ask for.
   let run: @Sendable (_ arguments: [String], _ world: World) throws -> ExitCode
 
   /// The command with these options.
   ///
   /// - Parameters:
-  ///   - name: The word that chooses it.
+  ///   - name: The word that chooses it, or both of them.
   ///   - summary: What it is for, one sentence of at most 66 letters.
   ///   - examples: Command lines to copy, the simplest first.
   ///   - notes: Paragraphs of the help beyond the options.
@@ -47,6 +52,7 @@ struct Command: Sendable {
     self.summary = summary
     self.help = page
     self.flags = flags.map(\.shape)
+    commands = []
     self.run = { arguments, world in
       switch try syntax.parse(arguments) {
       case .help: try world.write(page.text)
@@ -56,6 +62,30 @@ struct Command: Sendable {
       return .done
     }
   }
+
+  /// The first word of commands of two words, which by itself only lists them.
+  ///
+  /// - Parameters:
+  ///   - name: The first word.
+  ///   - summary: What the commands are for, one sentence of at most 66 letters.
+  ///   - commands: The commands, in the order of the help; their names begin with `name`.
+  ///   - examples: Command lines to copy, the simplest first.
+  ///   - notes: Paragraphs of the help beyond the list.
+  init(
+    _ name: String, summary: String, commands: [Command], examples: [HelpPage.Example], notes: [String] = []
+  ) {
+    let menu = CommandMenu(
+      title: "\(CostAnalysis.name) \(name)", purpose: summary, commands: commands, examples: examples, notes: notes)
+    self.name = name
+    self.summary = summary
+    help = menu.help
+    flags = []
+    self.commands = commands
+    run = menu.run
+  }
+
+  /// The last word of its name, by which it is chosen among its like.
+  var word: String { name.split(separator: " ").last.map(String.init) ?? name }
 
   private static func sections<Options>(flags: [FlagShape], operands: [Operand<Options>]) -> [HelpPage.Section] {
     let named = operands.map { HelpPage.Row(term: $0.name, text: $0.help) }

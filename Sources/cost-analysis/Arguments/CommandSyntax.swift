@@ -16,12 +16,12 @@ struct CommandSyntax<Options: Sendable>: Sendable {
   let defaults: Options
   /// The command's own flags; `--help` and `--version` come by themselves.
   let flags: [Flag<Options>]
-  /// The operands, all of them required.
+  /// The operands, the required ones first.
   let operands: [Operand<Options>]
 
   /// The command line in short: `cost-analysis run STUDY [options]`.
   var usage: String {
-    ([title] + operands.map(\.name) + ["[options]"]).joined(separator: " ")
+    ([title] + operands.map(\.synopsis) + ["[options]"]).joined(separator: " ")
   }
 
   /// Reads the arguments that follow the command's name.
@@ -40,7 +40,7 @@ struct CommandSyntax<Options: Sendable>: Sendable {
       case .operand(let text):
         guard operandCount < operands.count else { throw .unexpectedOperand(text, usage: usage) }
         guard !text.isEmpty else { throw missing(operands[operandCount]) }
-        options[keyPath: operands[operandCount].path] = text
+        operands[operandCount].apply(&options, text)
         operandCount += 1
         continue
       case .long(let name): flag = try find("--\(name)") { $0.name == name }
@@ -49,7 +49,7 @@ struct CommandSyntax<Options: Sendable>: Sendable {
       guard seen.insert(flag.shape.name).inserted else { throw .repeated(flag.shape.option) }
       try flag.apply(&options, value(of: flag.shape, from: &scanner))
     }
-    guard operandCount == operands.count else { throw missing(operands[operandCount]) }
+    if let operand = operands.dropFirst(operandCount).first(where: \.isRequired) { throw missing(operand) }
     return .options(options)
   }
 

@@ -86,14 +86,15 @@ extension Flag {
     _ name: String, _ short: Character?, _ valueName: String, help: String,
     _ path: any WritableKeyPath<Options, Choice> & Sendable
   ) -> Flag {
-    let choices = Choice.allCases.map(\.rawValue)
-    let shape = FlagShape(name: name, short: short, value: .choice(choices), valueName: valueName, help: help)
-    return Flag(shape: shape) { options, text throws(UsageError) in
-      guard let choice = Choice(rawValue: text) else {
-        throw .wrongValue(text, option: shape.option, allowed: choices.joined(separator: ", "))
-      }
-      options[keyPath: path] = choice
-    }
+    choice(name, short, valueName, help: help) { options, choice in options[keyPath: path] = choice }
+  }
+
+  /// An option that takes one of the raw values of an enumeration, and has none of them before it is given.
+  static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String, _ short: Character?, _ valueName: String, help: String,
+    _ path: any WritableKeyPath<Options, Choice?> & Sendable
+  ) -> Flag {
+    choice(name, short, valueName, help: help) { options, choice in options[keyPath: path] = choice }
   }
 
   /// An option that takes a whole number in a range.
@@ -108,6 +109,20 @@ extension Flag {
         throw .wrongValue(text, option: shape.option, allowed: allowed)
       }
       options[keyPath: path] = number
+    }
+  }
+
+  private static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String, _ short: Character?, _ valueName: String, help: String,
+    store: @escaping @Sendable (inout Options, Choice) -> Void
+  ) -> Flag {
+    let choices = Choice.allCases.map(\.rawValue)
+    let shape = FlagShape(name: name, short: short, value: .choice(choices), valueName: valueName, help: help)
+    return Flag(shape: shape) { options, text throws(UsageError) in
+      guard let choice = Choice(rawValue: text) else {
+        throw .wrongValue(text, option: shape.option, allowed: choices.joined(separator: ", "))
+      }
+      store(&options, choice)
     }
   }
 

@@ -13,12 +13,19 @@ struct UsageError: Error, Hashable, Sendable {
 }
 
 extension UsageError {
-  /// The first argument is not the name of a command.
-  static func unknownCommand(_ name: String, known: [String]) -> UsageError {
-    let nearest = EditDistance.nearest(to: name, among: known + ["--help", "--version"])
+  /// A word that is not the name of a command.
+  ///
+  /// - Parameters:
+  ///   - word: The word as typed.
+  ///   - first: The first word of the commands, with a space after it; empty for those of one word.
+  ///   - known: The words there are.
+  ///   - meant: The command of two words that the word is the second of, where it stands as the first.
+  /// - Returns: The error, with the nearest command or all of them as its hint.
+  static func unknownCommand(_ word: String, after first: String, known: [String], meant: String?) -> UsageError {
+    let nearest = meant ?? EditDistance.nearest(to: word, among: known + ["--help", "--version"]).map { first + $0 }
     return UsageError(
-      "unknown command '\(name)'",
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "the commands are \(list(known))")
+      "unknown command '\(first)\(word)'",
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "the commands are \(list(known.map { first + $0 }))")
   }
 
   /// An option that the command does not have.
