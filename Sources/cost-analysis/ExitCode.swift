@@ -1,3 +1,5 @@
+import CostModel
+
 /// How a run of the program ended, for scripts.
 enum ExitCode: Int32, CaseIterable, Sendable {
   /// Done.
@@ -8,6 +10,11 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case usage = 2
   /// A file could not be read or written.
   case files = 3
+
+  /// The code for what was found in files: 3 where one could not be read, 1 where they have errors, else 0.
+  init(_ problems: ProblemList) {
+    self = problems.hasUnreadableFiles ? .files : problems.hasErrors ? .dataErrors : .done
+  }
 
   /// The meaning, as the help says it.
   var meaning: String {

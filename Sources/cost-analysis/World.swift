@@ -1,3 +1,5 @@
+import CostModel
+
 /// All that the program knows of its surroundings, and all that it does to them.
 ///
 /// Commands are functions of a world, so that tests can run them in the process with a world of their own.
@@ -29,6 +31,11 @@ struct World: Sendable {
   /// A path as typed, made absolute.
   func path(_ typed: String) -> String {
     typed.hasPrefix("/") ? typed : "\(currentFolder)/\(typed)"
+  }
+
+  /// Prints the problems found in files, on standard error; nothing where there are none.
+  func report(_ problems: ProblemList) {
+    if !problems.isEmpty { writeError(problems.lines.joined(separator: "\n") + "\n") }
   }
 
   /// Prints what is wrong and what to do, on standard error.

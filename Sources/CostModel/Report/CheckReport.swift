@@ -22,27 +22,26 @@ public struct CheckReport: Sendable {
     var lines = problems.lines
     if showsWarnings {
       lines += rows
-      lines.append("\(counted(problems.errorCount, "error")), \(counted(problems.warningCount, "warning"))")
+      lines.append(
+        "\(KronorText.counted(problems.errorCount, "error")), \(KronorText.counted(problems.warningCount, "warning"))")
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
   private var rows: [String] {
     guard let ledger = reading.ledger else { return [] }
-    var lines = ["\(ledger.data.study.sources.clients.file): \(counted(ledger.data.clients.count, "client"))"]
+    var lines = [
+      "\(ledger.data.study.sources.clients.file): \(KronorText.counted(ledger.data.clients.count, "client"))"
+    ]
     let unknown = ledger.data.unknownCoverageClients.count
     let ofUnknown = unknown > 0 ? "; coverage_unknown_client \(KronorText.grouped(unknown))" : ""
     lines.append(
-      "\(ledger.data.study.sources.coverage.file): \(counted(ledger.data.coverageRows, "row"))\(ofUnknown)")
+      "\(ledger.data.study.sources.coverage.file): \(KronorText.counted(ledger.data.coverageRows, "row"))\(ofUnknown)")
     for source in ledger.rowCounts {
       let found = source.problems.filter { $0.count > 0 }.map { "\($0.name) \(KronorText.grouped($0.count))" }
       let rest = found.isEmpty ? "" : "; " + found.joined(separator: ", ")
-      lines.append("\(source.file): \(counted(source.rows, "row"))\(rest)")
+      lines.append("\(source.file): \(KronorText.counted(source.rows, "row"))\(rest)")
     }
     return lines
-  }
-
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(KronorText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -36,6 +36,11 @@ enum KronorText {
     return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: " ")
   }
 
+  /// A number of things, in the plural unless it is one: `1 error`, `2 errors`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// A number with a fixed number of decimals, at most six, rounded half to even: `85.7`.
   static func decimal(_ value: Double, decimals: Int) -> String {
     let scale = Int(PowersOfTen.int64(decimals))

@@ -1,12 +1,15 @@
 /// Writes tables as delimited text: `;`, decimal point, UTF-8, quotes where a text needs them (RFC 4180).
 public enum CSVFormat {
   /// The bytes of a table, header first.
-  public static func bytes(of table: Table) -> [UInt8] {
+  public static func bytes(of table: Table) -> [UInt8] { Array(text(of: table).utf8) }
+
+  /// The text of a table, header first.
+  public static func text(of table: Table) -> String {
     var text = table.columns.joined(separator: ";") + "\n"
     for row in table.rows {
       text += row.map(field).joined(separator: ";") + "\n"
     }
-    return Array(text.utf8)
+    return text
   }
 
   /// The text of a cell.

@@ -33,7 +33,6 @@ enum Check {
     let reading = try StudyReading(folder, threads: options.threads ?? Terminal.processors)
     let report = CheckReport(reading, showsWarnings: !options.isQuiet)
     try world.write(report.text)
-    if reading.problems.hasUnreadableFiles { return .files }
-    return reading.problems.hasErrors ? .dataErrors : .done
+    return ExitCode(reading.problems)
   }
 }

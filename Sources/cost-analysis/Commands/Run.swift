@@ -47,7 +47,7 @@ enum Run {
     guard let ledger = reading.ledger else { return report(problems, world) }
     let analysis = Analysis(ledger, threads: threads, problems: &problems)
     guard !problems.hasErrors else { return report(problems, world) }
-    if !problems.isEmpty { world.writeError(problems.lines.joined(separator: "\n") + "\n") }
+    world.report(problems)
     let result = ResultFolder(
       analysis, inputs: try reading.inputDigests(), program: CostAnalysis.program)
     let output = options.output.map(world.path) ?? folder.path + "/result"
@@ -63,8 +63,8 @@ enum Run {
   /// Prints what is wrong with a study; nothing has been written.
   static func report(_ problems: ProblemList, _ world: World) -> ExitCode {
     let count = problems.errorCount
-    let lines = problems.lines + ["\(count) \(count == 1 ? "error" : "errors"); nothing was written"]
-    world.writeError(lines.joined(separator: "\n") + "\n")
-    return problems.hasUnreadableFiles ? .files : .dataErrors
+    world.report(problems)
+    world.writeError("\(count) \(count == 1 ? "error" : "errors"); nothing was written\n")
+    return ExitCode(problems)
   }
 }
