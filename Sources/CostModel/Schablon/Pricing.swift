@@ -15,6 +15,13 @@ public struct Pricing: Hashable, Sendable {
   /// The index series that carries observed and transferred amounts to the price year.
   public let deflator: String
 
+  /// Prices in the money of `priceYear` or of each year, amounts carried by `deflator`.
+  public init(mode: PriceMode, priceYear: Int, deflator: String) {
+    self.mode = mode
+    self.priceYear = priceYear
+    self.deflator = deflator
+  }
+
   /// Why a price cannot be worked out.
   public enum Failure: Error, Hashable, Sendable {
     /// A price or the study names an index series that no folder holds.
@@ -54,17 +61,9 @@ public struct Pricing: Hashable, Sendable {
   ///
   /// > Source: method section 4.
   public func price(of post: Post, unit: Unit, in year: Int, from schablon: Schablon) throws(Failure) -> Price {
-    let target = mode == .fixed ? priceYear : year
-    let row = Self.row(nearest: target, of: post)
+    let row = Self.row(nearest: target(in: year), of: post)
     guard let stated = row.price.ratio else { throw .overflow }
-    let factor: Ratio
-    if unit == .kr {
-      factor = try amountFactor(in: year, from: schablon)
-    } else if let index = row.index {
-      factor = try Self.change(of: index, from: row.year, to: target, in: schablon)
-    } else {
-      factor = .one
-    }
+    let factor = try Self.factor(of: change(carrying: row, unit: unit, in: year), from: schablon)
     guard let value = stated.multiplied(by: factor) else { throw .overflow }
     return Price(value: value, factor: factor, row: row)
   }
@@ -74,8 +73,30 @@ public struct Pricing: Hashable, Sendable {
   ///
   /// - Throws: ``Failure`` where the deflator lacks a year.
   public func amountFactor(in year: Int, from schablon: Schablon) throws(Failure) -> Ratio {
-    guard mode == .fixed else { return .one }
-    return try Self.change(of: deflator, from: year, to: priceYear, in: schablon)
+    try Self.factor(of: deflation(from: year), from: schablon)
+  }
+
+  /// A change of an index from a year to another, by which a price is multiplied.
+  public struct IndexChange: Hashable, Sendable {
+    /// The name of the series.
+    public let index: String
+    /// The year in whose money the price is stated.
+    public let from: Int
+    /// The year in whose money it is wanted.
+    public let to: Int
+  }
+
+  /// The year in whose money a day of year `year` is priced, whose nearest row is taken.
+  public func target(in year: Int) -> Int { mode == .fixed ? priceYear : year }
+
+  /// The change of an index that carries a row's price to the study's money, or `nil` where it keeps its value.
+  public func change(carrying row: PriceRow, unit: Unit, in year: Int) -> IndexChange? {
+    guard unit != .kr else { return deflation(from: year) }
+    return row.index.map { IndexChange(index: $0, from: row.year, to: target(in: year)) }
+  }
+
+  private func deflation(from year: Int) -> IndexChange? {
+    mode == .fixed ? IndexChange(index: deflator, from: year, to: priceYear) : nil
   }
 
   /// The row whose year is nearest to a year; of two equally near ones the earlier.
@@ -85,15 +106,15 @@ public struct Pricing: Hashable, Sendable {
     return best
   }
 
-  private static func change(
-    of index: String, from: Int, to: Int, in schablon: Schablon
-  ) throws(Failure) -> Ratio {
+  private static func factor(of change: IndexChange?, from schablon: Schablon) throws(Failure) -> Ratio {
+    guard let change else { return .one }
+    let index = change.index
     guard let series = schablon.indices[index] else { throw .unknownIndex(index) }
-    guard from != to else { return .one }
-    guard let upper = series.values[to] else { throw .missingYear(index: index, year: to) }
-    guard let lower = series.values[from] else { throw .missingYear(index: index, year: from) }
-    guard let a = upper.ratio, let b = lower.ratio, let change = a.divided(by: b) else { throw .overflow }
-    return change
+    guard change.from != change.to else { return .one }
+    guard let upper = series.values[change.to] else { throw .missingYear(index: index, year: change.to) }
+    guard let lower = series.values[change.from] else { throw .missingYear(index: index, year: change.from) }
+    guard let a = upper.ratio, let b = lower.ratio, let factor = a.divided(by: b) else { throw .overflow }
+    return factor
   }
 }
 
