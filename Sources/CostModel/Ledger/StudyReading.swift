@@ -19,16 +19,18 @@ public struct StudyReading: Sendable {
   ///   - hasVolumes: Whether volumes are booked beside the money.
   ///   - hasDigests: Whether the files' digests are worked out meanwhile; without, ``inputDigests()`` does it when asked.
   ///   - disclosure: What is hidden, where it is not what study.json says.
+  ///   - change: Changes the study before anything else of it is read.
   /// - Throws: ``FileFailure`` where study.json cannot be read; other files that cannot are among the problems.
   public init(
     _ folder: StudyFolder, threads: Int, hasVolumes: Bool = false, hasDigests: Bool = false,
-    disclosure: Study.Disclosure? = nil
+    disclosure: Study.Disclosure? = nil, changing change: (inout Study) -> Void = { _ in }
   ) throws(FileFailure) {
     problems = ProblemList()
     inputs = InputFiles(of: folder)
     guard var study = try folder.study(problems: &problems) else { return }
-    inputs.add(study)
     if let disclosure { study.disclosure = disclosure }
+    change(&study)
+    inputs.add(study)
     folder.reportUnnamedEvents(study, to: &problems)
     guard study.bookedQuarters.count <= Study.mostQuarters else { return }
     let found = problems
