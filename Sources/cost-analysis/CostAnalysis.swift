@@ -12,7 +12,9 @@ enum CostAnalysis {
   static let versionLine = "\(name) \(version)\n"
 
   /// The commands, in the order of the help; a command is registered by standing here.
-  static let commands = [Run.command, Check.command, Explain.command, Init.command, Simulate.command]
+  static let commands = [
+    Run.command, Check.command, Explain.command, Init.command, Simulate.command, SchablonCommands.command,
+  ]
 
   /// Carries out a command line.
   ///

@@ -6,6 +6,13 @@ enum Paths {
     return "/" + parts.dropLast().joined(separator: "/")
   }
 
+  /// A path without the slashes at its end.
+  static func trimmed(_ path: String) -> String {
+    var path = Substring(path)
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return String(path)
+  }
+
   /// An absolute path without empty, `.` and `..` parts.
   static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
