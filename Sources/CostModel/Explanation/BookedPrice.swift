@@ -26,67 +26,58 @@ public struct BookedPrice: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// The price of a line of the ledger in a calendar year.
-  ///
-  /// - Throws: ``Pricing/Failure`` where it cannot be worked out; then nothing is booked at it.
-  func bookedPrice(ofLine line: Int, in year: Int) throws(Pricing.Failure) -> BookedPrice? {
+  /// The price of a line of the ledger in a calendar year; `nil` for a line of volumes.
+  func bookedPrice(ofLine line: Int, in year: Int) -> BookedPrice? {
     let (schablon, pricing) = (data.schablon, data.study.pricing)
     let service = schablon.services[lines[line].service]
     guard let place = lines[line].post else { return nil }
     let post = service.posts[place]
-    let name = "\(service.id)/\(post.id)"
-    let kind = post.kindInWords(data.study.actors)
-    if case .observed = lines[line].kind {
-      let deflator = deflation(in: year)
-      let real = service.posts.filter { $0.postClass == .real }
-      guard real.count > 1 else {
-        return BookedPrice(
-          post: name, unit: .kr, kind: kind, row: nil, numbers: deflator.numbers ?? "1",
-          words: "an observed cost" + deflator.words)
-      }
-      let rate = try LedgerLines.rate(of: lines[line], in: year, schablon, pricing)
-      let factor = try pricing.amountFactor(in: year, from: schablon)
-      let share = rate.divided(by: factor).map(FormulaNumber.ratio) ?? FormulaNumber.ratio(rate)
-      let row = try pricing.price(of: post, unit: service.unit, in: year, from: schablon).row
-      return BookedPrice(
-        post: name, unit: .kr, kind: kind, row: row,
-        numbers: ([share] + [deflator.numbers].compactMap { $0 }).joined(separator: " × "),
-        words: "its part of an observed cost, by the prices of the service's real posts" + deflator.words)
+    var isObserved = false
+    if case .observed = lines[line].kind { isObserved = true }
+    // An observed krona is carried to the study's money like one of the unit kr.
+    let unit = isObserved ? .kr : service.unit
+    let made = PriceDerivation(of: post, unit: unit, in: year, pricing: pricing, schablon: schablon)
+    let stated: (numbers: String, words: String)
+    if isObserved {
+      guard let share = observedShare(ofLine: line, in: year) else { return nil }
+      stated =
+        share == .one
+        ? ("1", "an observed cost")
+        : (FormulaNumber.ratio(share), "its part of an observed cost, by the prices of the service's real posts")
+    } else if unit == .kr {
+      stated = (made.row.price.decimalText, "\(made.row.price.decimalText) of each krona")
+    } else {
+      stated = (
+        made.row.price.decimalText, "\(made.row.price.decimalText) kr a \(unit.rawValue) of \(made.row.year)"
+      )
     }
-    let price = try pricing.price(of: post, unit: service.unit, in: year, from: schablon)
-    let stated = price.row.price.decimalText
-    if service.unit == .kr {
-      let deflator = deflation(in: year)
-      return BookedPrice(
-        post: name, unit: .kr, kind: kind, row: price.row,
-        numbers: ([stated] + [deflator.numbers].compactMap { $0 }).joined(separator: " × "),
-        words: "\(stated) of each krona" + deflator.words)
-    }
-    var (numbers, words) = (stated, "\(stated) kr a \(service.unit.rawValue) of \(price.row.year)")
-    let target = pricing.mode == .fixed ? pricing.priceYear : year
-    if let index = price.row.index, target != price.row.year {
-      numbers += " × " + ratio(of: index, target, price.row.year)
-      words += ", × \(index) of \(target) / \(index) of \(price.row.year)"
-    } else if price.row.index == nil {
-      words += ", not indexed"
-    }
-    return BookedPrice(post: name, unit: service.unit, kind: kind, row: price.row, numbers: numbers, words: words)
+    let carried = made.carried(unit == .kr ? " of \(year)" : "")
+    return BookedPrice(
+      post: "\(service.id)/\(post.id)", unit: unit, kind: post.kindInWords(data.study.actors),
+      row: isObserved && stated.numbers == "1" ? nil : made.row,
+      numbers: ([stated.numbers] + carried.numbers).joined(separator: " × "), words: stated.words + carried.words)
   }
 
-  /// How an amount of a year becomes money of the study: the deflator's two values, and what they are.
-  private func deflation(in year: Int) -> (numbers: String?, words: String) {
-    let pricing = data.study.pricing
-    guard pricing.mode == .fixed else { return (nil, ", in the money of \(year)") }
-    guard year != pricing.priceYear else { return (nil, " of \(year)") }
-    let name = pricing.deflator
+  /// What a real post bears of each observed krona of its service.
+  private func observedShare(ofLine line: Int, in year: Int) -> Ratio? {
+    let (schablon, pricing) = (data.schablon, data.study.pricing)
+    guard let rate = try? LedgerLines.rate(of: lines[line], in: year, schablon, pricing),
+      let factor = try? pricing.amountFactor(in: year, from: schablon)
+    else { return nil }
+    return rate.divided(by: factor)
+  }
+}
+
+extension PriceDerivation {
+  /// The index that carries the price to the study's money: its two values, and what they are.
+  fileprivate func carried(_ money: String) -> (numbers: [String], words: String) {
+    guard let change else { return ([], money.isEmpty ? ", not indexed" : money) }
+    guard change.from != change.to else { return ([], money) }
+    let numbers = values.map { "\($0.to.decimalText) / \($0.from.decimalText)" }
     return (
-      ratio(of: name, pricing.priceYear, year), " of \(year), × \(name) of \(pricing.priceYear) / \(name) of \(year)"
+      [numbers].compactMap { $0 },
+      "\(money), × \(change.index) of \(change.to) / \(change.index) of \(change.from)"
     )
-  }
-
-  private func ratio(of index: String, _ upper: Int, _ lower: Int) -> String {
-    let values = data.schablon.indices[index]?.values ?? [:]
-    return [upper, lower].map { values[$0]?.decimalText ?? "?" }.joined(separator: " / ")
   }
 }
 

@@ -63,8 +63,7 @@ extension Explanation {
 
   /// The price of a booking.
   public func price(of booking: Booking) -> BookedPrice? {
-    // A booking has a price: without one it was not booked.
-    (try? ledger.bookedPrice(ofLine: booking.line, in: booking.year)) ?? nil
+    ledger.bookedPrice(ofLine: booking.line, in: booking.year)
   }
 
   /// The volume of a booking as a formula, and what it comes to.

@@ -1,21 +1,24 @@
 /// What `check` says of a study: every problem with its place, and what was read.
 public struct CheckReport: Sendable {
   private let reading: StudyReading
+  private let found: ProblemList
   private let showsWarnings: Bool
 
   /// The report on a study that was read.
   ///
   /// - Parameters:
   ///   - reading: The study.
+  ///   - problems: All that was found in it, where that is more than reading it found.
   ///   - showsWarnings: Whether warnings and the closing lines are part of it.
-  public init(_ reading: StudyReading, showsWarnings: Bool = true) {
+  public init(_ reading: StudyReading, problems: ProblemList? = nil, showsWarnings: Bool = true) {
     self.reading = reading
+    found = problems ?? reading.problems
     self.showsWarnings = showsWarnings
   }
 
   /// The report as text, a line feed at its end; empty where there is nothing to say.
   public var text: String {
-    var problems = reading.problems
+    var problems = found
     if showsWarnings {
       for finding in reading.schablon?.lint() ?? [] { problems.add(finding) }
     }

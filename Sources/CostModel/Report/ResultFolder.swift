@@ -34,11 +34,17 @@ public struct ResultFolder: Sendable {
   ///
   /// - Parameters:
   ///   - analysis: An analysis without errors.
+  ///   - tables: Its tables as they may be shown, where they are known already.
+  ///   - verification: Those tables held against what was published, where anything was.
   ///   - inputs: The files that the study was read from.
   ///   - program: Who made the files.
-  public init(_ analysis: Analysis, inputs: [FileDigest], program: Program) {
-    let tables = analysis.disclosedTables
-    let summary = Summary(analysis, tables, inputs: inputs).text
+  public init(
+    _ analysis: Analysis, tables: [Table]? = nil, verification: Verification? = nil, inputs: [FileDigest],
+    program: Program
+  ) {
+    let shown = tables ?? analysis.disclosedTables
+    let tables = shown + (verification.map { [$0.table] } ?? [])
+    let summary = Summary(analysis, shown, verification: verification, inputs: inputs).text
     let results = Results(analysis: analysis, inputs: inputs, program: program, tables: tables)
     self.summary = summary
     files =

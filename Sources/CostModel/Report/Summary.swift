@@ -4,12 +4,20 @@
 public struct Summary: Sendable {
   private let analysis: Analysis
   private let tables: [Table]
+  private let verification: Verification?
   private let inputs: [FileDigest]
 
-  /// The summary of an analysis, from its tables as they may be shown and the files that its study was read from.
-  public init(_ analysis: Analysis, _ tables: [Table], inputs: [FileDigest]) {
+  /// The summary of an analysis.
+  ///
+  /// - Parameters:
+  ///   - analysis: The analysis.
+  ///   - tables: Its tables as they may be shown.
+  ///   - verification: The tables held against what was published, where anything was.
+  ///   - inputs: The files that the study was read from.
+  public init(_ analysis: Analysis, _ tables: [Table], verification: Verification? = nil, inputs: [FileDigest]) {
     self.analysis = analysis
     self.tables = tables
+    self.verification = verification
     self.inputs = inputs
   }
 
@@ -27,7 +35,7 @@ public struct Summary: Sendable {
 
   /// The page, with a line feed at its end.
   public var text: String {
-    (heading + cohorts + changes + answers + contact + grounds + hidden + warnings + files).joined(separator: "\n")
+    (heading + cohorts + changes + answers + contact + published + grounds + hidden + warnings + files).joined(separator: "\n")
       + "\n"
   }
 
@@ -148,6 +156,17 @@ public struct Summary: Sendable {
       "Warning: quarter 0 holds costs of the first contact itself: \(KronorText.grouped(rows)) rows of events begin on"
         + " the client's own start.", place, "",
     ]
+  }
+
+  /// Whether what was published of the study comes out.
+  private var published: [String] {
+    guard let verification else { return [] }
+    let failing = verification.results.filter { $0.outcome != .holds }
+    return ["What was published (published.csv, table verification)", "  " + VerificationReport(verification).conclusion]
+      + failing.map { result in
+        let came = result.computed.isEmpty ? result.outcome.words : result.computed
+        return "  \(result.claim.id): \(result.claim.relation.rawValue) \(result.claim.published.value), comes out \(came)"
+      } + [""]
   }
 
   private var grounds: [String] {

@@ -31,8 +31,10 @@ enum Check {
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
     let folder = StudyFolder(path: world.path(options.study))
     let reading = try StudyReading(folder, threads: options.threads ?? Terminal.processors)
-    let report = CheckReport(reading, showsWarnings: !options.isQuiet)
+    var problems = reading.problems
+    _ = try ClaimFile.read(in: folder, problems: &problems)
+    let report = CheckReport(reading, problems: problems, showsWarnings: !options.isQuiet)
     try world.write(report.text)
-    return ExitCode(reading.problems)
+    return ExitCode(problems)
   }
 }

@@ -44,12 +44,17 @@ enum Run {
     let reading = try StudyReading(
       folder, threads: threads, hasDigests: true, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
     var problems = reading.problems
-    guard let ledger = reading.ledger else { return report(problems, world) }
+    let claims = try ClaimFile.read(in: folder, problems: &problems)
+    guard let ledger = reading.ledger, !problems.hasErrors else { return report(problems, world) }
     let analysis = Analysis(ledger, threads: threads, problems: &problems)
+    guard !problems.hasErrors else { return report(problems, world) }
+    let tables = analysis.disclosedTables
+    let verification = claims.map { Verification($0, tables, problems: &problems) }
     guard !problems.hasErrors else { return report(problems, world) }
     world.report(problems)
     let result = ResultFolder(
-      analysis, inputs: try reading.inputDigests(), program: CostAnalysis.program)
+      analysis, tables: tables, verification: verification, inputs: try reading.inputDigests(),
+      program: CostAnalysis.program)
     let output = options.output.map(world.path) ?? folder.path + "/result"
     _ = try world.writeFolder(
       output, result.files.map { FolderFile($0.name, bytes: $0.bytes) }, .replaced(ifItHolds: ResultFolder.marker))
