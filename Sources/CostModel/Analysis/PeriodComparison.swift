@@ -79,6 +79,12 @@ public struct PeriodComparison: Sendable {
     measures.number(of: measure).map { sums.trends[$0] } ?? Moments()
   }
 
+  /// The change of a line of the ledger over the clients who count in a period: period × base quarters − base × period
+  /// quarters.
+  func lineChange(_ line: Int, in period: Int) -> Int128 {
+    sums.lineChanges[line * periods.count + period]
+  }
+
   /// The largest period sums of a measure of class real; `nil` where no line is of it.
   func largestValues(of measure: Measure, in period: Int) -> LargestValues? {
     measures.number(of: measure).map { sums.largest[$0 * periods.count + period] }

@@ -112,6 +112,8 @@ struct PeriodSums: Sendable {
   private(set) var counts: [Int]
   /// Millionths of a krona in the window by line of the ledger.
   private(set) var lineSums: [Int128]
+  /// Of the clients who count in a period, by line × periods + period: period × base quarters − base × period quarters.
+  private(set) var lineChanges: [Int128]
   /// Whether a client's sum did not fit.
   private(set) var hasOverflowed = false
   private var sums: [Int64]
@@ -128,6 +130,7 @@ struct PeriodSums: Sendable {
     isBooked = Array(repeating: false, count: measures)
     counts = Array(repeating: 0, count: setting.periods.count)
     lineSums = Array(repeating: 0, count: lines)
+    lineChanges = Array(repeating: 0, count: lines * setting.periods.count)
     sums = Array(repeating: 0, count: measures * setting.periods.count)
     isTouched = Array(repeating: false, count: measures)
     trends = Array(repeating: Moments(), count: measures)
@@ -162,6 +165,12 @@ struct PeriodSums: Sendable {
     for period in 0..<periodCount where observed & setting.masks[period] == setting.masks[period] {
       counts[period] += 1
       for measure in touched { compare(measure, period) }
+      for line in cells.touchedLines where !setting.measures.range(ofLine: line).isEmpty {
+        let first = line &* periodCount
+        lineChanges[first &+ period] +=
+          Int128(cells.periodSums[first &+ period]) &* Int128(setting.lengths[setting.basePlace])
+          &- Int128(cells.periodSums[first &+ setting.basePlace]) &* Int128(setting.lengths[period])
+      }
       if period == setting.basePlace {
         for measure in touched where trendSums[measure] != 0 { trends[measure].add(word: trendSums[measure]) }
       }
@@ -211,6 +220,7 @@ struct PeriodSums: Sendable {
     for measure in trends.indices { trends[measure].add(other.trends[measure]) }
     for period in counts.indices { counts[period] += other.counts[period] }
     for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
+    for place in lineChanges.indices { lineChanges[place] += other.lineChanges[place] }
     hasOverflowed = hasOverflowed || other.hasOverflowed
   }
 }

@@ -32,10 +32,13 @@ public struct Trajectory: Sendable {
   public let cohortSize: Int
   /// The series, the total last; empty where the cohort has no clients.
   public let series: [Series]
+  /// Millionths of a krona over the window by line of the ledger.
+  let lineSums: [Int128]
 
   init(_ figure: Figure, cohortSize: Int, sums: TrajectorySums, ledger: Ledger) {
     self.figure = figure
     self.cohortSize = cohortSize
+    lineSums = sums.lineSums
     guard cohortSize > 0 else {
       series = []
       return

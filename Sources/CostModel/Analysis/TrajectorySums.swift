@@ -65,6 +65,8 @@ struct TrajectorySums: Sendable {
   private(set) var points: [Point]
   /// The number of clients observed in each booked quarter.
   private(set) var counts: [Int]
+  /// Millionths of a krona over the window by line of the ledger, of the lines that any series sums.
+  private(set) var lineSums: [Int128]
   /// Whether a client's sum did not fit.
   private(set) var hasOverflowed = false
   private var sums: [Int64]
@@ -78,6 +80,7 @@ struct TrajectorySums: Sendable {
     counts = Array(repeating: 0, count: quarterCount)
     sums = Array(repeating: 0, count: setting.seriesCount * quarterCount)
     isCounted = Array(repeating: false, count: quarterCount)
+    lineSums = Array(repeating: 0, count: setting.lineStarts.count - 1)
   }
 
   /// Adds a client of the figure's cohort.
@@ -90,7 +93,9 @@ struct TrajectorySums: Sendable {
     for cell in cells.touched {
       let (line, quarter, amount) = (cells.lineOfCell[cell], cells.quarterOfCell[cell], cells.sums[cell])
       guard amount != 0, isCounted[quarter] else { continue }
-      for number in setting.lineStarts[line]..<setting.lineStarts[line &+ 1] {
+      let (first, end) = (setting.lineStarts[line], setting.lineStarts[line &+ 1])
+      if first < end { lineSums[line] += Int128(amount) }
+      for number in first..<end {
         let place = setting.series[number] &* quarterCount &+ quarter
         touched.append(place)
         let (sum, overflow) = sums[place].addingReportingOverflow(amount)
@@ -113,6 +118,7 @@ struct TrajectorySums: Sendable {
       points[place].moments.add(other.points[place].moments)
     }
     for quarter in counts.indices { counts[quarter] += other.counts[quarter] }
+    for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
     hasOverflowed = hasOverflowed || other.hasOverflowed
   }
 }

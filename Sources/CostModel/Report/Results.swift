@@ -23,11 +23,15 @@ struct Results {
       "study": JSONValue(study),
       "cohorts": .list(cohorts),
       "prices": .list(UsedPrices(analysis).rows.map(JSONValue.init)),
+      "grounds": .list(provenance.totals.map(JSONValue.init)),
+      "headlines": .list(provenance.headlines.map { JSONValue($0, provenance.schablon) }),
       "quality": quality,
       "keys": .object(tables.map { JSONValue.Member($0.name, .texts(Array($0.keys.prefix($0.keyCount)))) }),
       "tables": .object(tables.map { JSONValue.Member($0.name, .table($0)) }),
     ]
   }
+
+  private var provenance: Provenance { Provenance(analysis, tables) }
 
   private var study: Study { analysis.ledger.data.study }
 

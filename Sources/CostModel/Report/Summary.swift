@@ -35,7 +35,7 @@ public struct Summary: Sendable {
 
   /// The page, with a line feed at its end.
   public var text: String {
-    (heading + cohorts + changes + answers + contact + published + grounds + hidden + warnings + files).joined(separator: "\n")
+    (heading + cohorts + changes + answers + contact + published + grounds + provenance + hidden + warnings + files).joined(separator: "\n")
       + "\n"
   }
 
@@ -185,6 +185,11 @@ public struct Summary: Sendable {
         "  \(name) \(percent) percent on prices with a source or observed amounts, \(rest) percent on illustrations")
     }
     return lines + [""]
+  }
+
+  private var provenance: [String] {
+    let text = ProvenanceText(provenance: Provenance(analysis, tables), width: 12)
+    return text.totals + text.headlines
   }
 
   private var hidden: [String] {
