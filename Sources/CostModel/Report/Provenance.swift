@@ -63,7 +63,9 @@ struct Provenance {
         "cohort": comparison.cohort.definition.id, "level": "all", "class": "real",
         "period": comparison.periods[place].id,
       ]
-      guard let row = tables.rows(of: "before_after", where: keys).first, row.number("change") != nil else { return nil }
+      guard let row = tables.rows(of: "before_after", where: keys).first, row.number("change") != nil else {
+        return nil
+      }
       return Headline(
         cohort: comparison.cohort.definition.id, period: comparison.periods[place].id, change: row["change"],
         weights: Array(comparison.priceWeights(in: place, of: ledger).prefix(Self.namedPrices)))

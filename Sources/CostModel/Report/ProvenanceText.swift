@@ -38,8 +38,10 @@ struct ProvenanceText {
       ]
         + zip(names, headline.weights).map { name, weight in
           let share = weight.share.map { KronorText.decimal($0 * 100, decimals: 1) + " percent" } ?? "no share"
-          let rows = weight.rows.count == 1 ? "\(weight.rows[0].place.file):\(weight.rows[0].place.line)" : "several rows"
-          return "  \(padded(name, width))\(padded(share, 14))\(padded(KronorText.signed(weight.changeOfHeadline), 9))\(rows)"
+          let rows =
+            weight.rows.count == 1 ? "\(weight.rows[0].place.file):\(weight.rows[0].place.line)" : "several rows"
+          return
+            "  \(padded(name, width))\(padded(share, 14))\(padded(KronorText.signed(weight.changeOfHeadline), 9))\(rows)"
         } + [""]
     }
   }

@@ -35,7 +35,8 @@ public struct Summary: Sendable {
 
   /// The page, with a line feed at its end.
   public var text: String {
-    (heading + cohorts + changes + answers + contact + published + grounds + provenance + hidden + warnings + files).joined(separator: "\n")
+    (heading + cohorts + changes + answers + contact + published + grounds + provenance + hidden + warnings + files)
+      .joined(separator: "\n")
       + "\n"
   }
 
@@ -162,10 +163,13 @@ public struct Summary: Sendable {
   private var published: [String] {
     guard let verification else { return [] }
     let failing = verification.results.filter { $0.outcome != .holds }
-    return ["What was published (published.csv, table verification)", "  " + VerificationReport(verification).conclusion]
+    return [
+      "What was published (published.csv, table verification)", "  " + VerificationReport(verification).conclusion,
+    ]
       + failing.map { result in
         let came = result.computed.isEmpty ? result.outcome.words : result.computed
-        return "  \(result.claim.id): \(result.claim.relation.rawValue) \(result.claim.published.value), comes out \(came)"
+        return
+          "  \(result.claim.id): \(result.claim.relation.rawValue) \(result.claim.published.value), comes out \(came)"
       } + [""]
   }
 

@@ -14,13 +14,7 @@ import Testing
   func `a sample's files are as they were`(sample: String) throws {
     // The five clients of `minimal` are too few to show anything: its golden files are those of internal work.
     let disclosure = sample == "minimal" ? Study.Disclosure.none : nil
-    let reading = try StudyReading(
-      StudyFolder(path: "\(Samples.folder)/\(sample)"), threads: 2, disclosure: disclosure)
-    var problems = reading.problems
-    let ledger = try #require(reading.ledger)
-    let result = ResultFolder(
-      Analysis(ledger, threads: 2, problems: &problems), inputs: try reading.inputDigests(),
-      program: Samples.program)
+    let result = try MadeResults("\(Samples.folder)/\(sample)", disclosure: disclosure)
     let folder = URL(fileURLWithPath: "\(Samples.golden)/\(sample)")
     var known = Set((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
     for file in result.files {

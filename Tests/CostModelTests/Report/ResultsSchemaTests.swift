@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `so are those of a study with everything`() throws {
-    let made = try MadeResults("\(Samples.folder)/personligt-ombud") { study in
+    let made = try MadeResults("\(Samples.folder)/personligt-ombud", hasClaims: false) { study in
       study.panel = .available
       study.pricing = Pricing(mode: .current, priceYear: 2013, deflator: "KPI")
       study.subgroups = ["age_group"]
@@ -47,7 +47,7 @@ import Testing
   private static let maps: Set = ["columns", "services", "periods"]
   /// Keys that may be missing, by the object that holds them.
   private static let optional: Set = [
-    "delimiter", "authority", "columns", "services", "population", "min_contact", "representativeness",
+    "delimiter", "authority", "columns", "services", "population", "min_contact", "representativeness", "verification",
   ]
 
   /// Every value made another, every key left out, a key added to every object: none of it is valid.
@@ -141,7 +141,7 @@ import Testing
 
   private static func isOptional(_ key: String, of path: [String]) -> Bool {
     if path.first == "study", let last = path.last, maps.contains(last) { return key != "base" }
-    if path == ["keys"] || (path == ["tables"] && key.contains(".by-")) { return true }
+    if path == ["keys"] || path.last == "shares" || (path == ["tables"] && key.contains(".by-")) { return true }
     return optional.contains(key) && (path.first == "study" || path == ["tables"])
   }
 }

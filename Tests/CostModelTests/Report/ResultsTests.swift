@@ -9,7 +9,11 @@ import Testing
     let made = try MadeResults("\(Samples.folder)/minimal")
     let keys = String(decoding: made.json, as: UTF8.self).split(separator: "\n")
       .filter { $0.hasPrefix("  \"") }.map { String($0.dropFirst(3).prefix { $0 != "\"" }) }
-    #expect(keys == ["schema", "program", "inputs", "study", "cohorts", "prices", "quality", "keys", "tables"])
+    #expect(
+      keys == [
+        "schema", "program", "inputs", "study", "cohorts", "prices", "grounds", "headlines", "quality", "keys",
+        "tables",
+      ])
     #expect(made.json.last == UInt8(ascii: "\n"))
     #expect(made.files.map(\.name).suffix(2) == ["results.json", "summary.txt"])
     #expect(try MadeResults("\(Samples.folder)/minimal").json == made.json)

@@ -76,9 +76,9 @@ import Testing
     let reading = try StudyReading(StudyFolder(path: folder.path), threads: threads, disclosure: Study.Disclosure.none)
     var problems = reading.problems
     let ledger = try #require(reading.ledger, "\(problems.lines.prefix(3))")
+    // Without the files' digests, which are of their bytes and so of the order of their rows.
     return ResultFolder(
-      Analysis(ledger, threads: threads, problems: &problems), inputs: try reading.inputDigests(),
-      program: Samples.program
+      Analysis(ledger, threads: threads, problems: &problems), inputs: [], program: Samples.program
     ).files
   }
 }

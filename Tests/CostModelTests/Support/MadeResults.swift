@@ -8,8 +8,12 @@ struct MadeResults {
   let files: [ResultFolder.File]
 
   /// The results of a study on disk, hidden as `disclosure` says or else as the study does.
-  init(_ folder: String, disclosure: Study.Disclosure? = nil, changing change: (inout Study) -> Void = { _ in }) throws
-  {
+  ///
+  /// Claims on tables that a changed study does not have are left out with `hasClaims`.
+  init(
+    _ folder: String, disclosure: Study.Disclosure? = nil, hasClaims: Bool = true,
+    changing change: (inout Study) -> Void = { _ in }
+  ) throws {
     var problems = ProblemList()
     var inputs = InputFiles(of: StudyFolder(path: folder))
     var study = try #require(try StudyFolder(path: folder).study(problems: &problems))
@@ -20,7 +24,15 @@ struct MadeResults {
     let ledger = Ledger.read(data, threads: 2, problems: &problems)
     try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
     analysis = Analysis(ledger, threads: 2, problems: &problems)
-    files = ResultFolder(analysis, inputs: try inputs.digests(threads: 2), program: Samples.program).files
+    let tables = analysis.disclosedTables
+    let claims = hasClaims ? try ClaimFile.read(in: StudyFolder(path: folder), problems: &problems) : nil
+    let verification = claims.map { Verification($0, tables, problems: &problems) }
+    try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
+    files =
+      ResultFolder(
+        analysis, tables: tables, verification: verification, inputs: try inputs.digests(threads: 2),
+        program: Samples.program
+      ).files
   }
 
   /// The bytes of results.json.
