@@ -5,6 +5,8 @@ struct JSONNode: Sendable {
     case null
     case bool(Bool)
     case number(DecimalNumber)
+    /// A number by its digits, which may be more than a ``DecimalNumber`` holds.
+    case digits(String)
     case string(String)
     case array([JSONNode])
     case object([Member])
@@ -25,7 +27,7 @@ struct JSONNode: Sendable {
     switch value {
     case .null: "null"
     case .bool: "true or false"
-    case .number: "a number"
+    case .number, .digits: "a number"
     case .string: "a text"
     case .array: "a list"
     case .object: "an object"

@@ -10,19 +10,28 @@ struct JSONReader {
 
   private let bytes: [UInt8]
   private let file: String
+  private let keepsDigits: Bool
   private var at = 0
   /// The place of the byte `cursor`, carried along so that no place is counted from the start.
   private var cursor = 0
   private var line = 1
   private var column = 1
 
-  private init(bytes: [UInt8], file: String) {
+  private init(bytes: [UInt8], file: String, keepsDigits: Bool) {
     self.bytes = bytes
     self.file = file
+    self.keepsDigits = keepsDigits
   }
 
   /// Reads a text; it throws the first problem, since nothing can be said of what follows it.
-  static func read(_ bytes: [UInt8], file: String) throws(Problem) -> JSONNode {
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - file: Its name in messages.
+  ///   - keepsDigits: Whether numbers keep their digits, however many: `digits` instead of `number`.
+  /// - Returns: The value.
+  /// - Throws: The first problem.
+  static func read(_ bytes: [UInt8], file: String, keepsDigits: Bool = false) throws(Problem) -> JSONNode {
     var text = bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     if let offset = TextEncoding.utf8.firstInvalidByte(in: text.span) {
@@ -30,7 +39,7 @@ struct JSONReader {
       place.line += text[..<offset].count { $0 == Ascii.lineFeed }
       throw .invalidEncoding(at: place, looksLike: TextEncoding.likelyName(of: text.filter { $0 >= 0x80 || $0 == 0 }))
     }
-    var reader = JSONReader(bytes: text, file: file)
+    var reader = JSONReader(bytes: text, file: file, keepsDigits: keepsDigits)
     try reader.skipSpace()
     let node = try reader.value(level: 0)
     try reader.skipSpace()
@@ -150,6 +159,8 @@ struct JSONReader {
     let place = here()
     while let byte = peek, isPartOfNumber(byte) { at += 1 }
     let text = bytes[start..<at].first == UInt8(ascii: "+") ? bytes[(start + 1)..<at] : bytes[start..<at]
+    let digits = String(decoding: text, as: UTF8.self)
+    if keepsDigits, PlainDecimal(digits) != nil { return .digits(digits) }
     guard let number = NumberText.number(of: text) else {
       let written = String(decoding: bytes[start..<at], as: UTF8.self)
       throw Problem(.error, .invalidJSON, at: place, "\"\(written)\" is no number; JSON has a decimal point")

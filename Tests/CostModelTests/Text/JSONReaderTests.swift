@@ -15,6 +15,7 @@ struct JSONReaderTests {
     case .null: "null"
     case .bool(let value): "\(value)"
     case .number(let number): "\(number.approximation)"
+    case .digits(let digits): digits
     case .string(let text): "'\(text)'"
     case .array(let nodes): "[" + nodes.map(plain).joined(separator: ",") + "]"
     case .object(let members): "{" + members.map { "\($0.key):" + plain($0.node) }.joined(separator: ",") + "}"
@@ -33,6 +34,13 @@ struct JSONReaderTests {
     ])
   func values(text: String, expected: String) throws {
     #expect(plain(try read(text)) == expected)
+  }
+
+  @Test("numbers keep their digits where they are asked for, however many")
+  func digits() throws {
+    let text = "[1.10, -0.00000000000000000000000000001, 123456789012345678901234567890, 1e-05]"
+    let node = try JSONReader.read(Array(text.utf8), file: "results.json", keepsDigits: true)
+    #expect(plain(node) == text.filter { $0 != " " })
   }
 
   @Test("every value knows its line and its column, counted in characters")
@@ -105,6 +113,7 @@ struct JSONReaderTests {
     case .null: return value is NSNull
     case .bool(let bool): return (value as? NSNumber)?.boolValue == bool
     case .number(let number): return (value as? NSNumber)?.doubleValue == number.approximation
+    case .digits(let digits): return (value as? NSNumber)?.doubleValue == Double(digits)
     case .string(let text): return value as? String == text
     case .array(let nodes):
       guard let values = value as? [Any], values.count == nodes.count else { return false }
