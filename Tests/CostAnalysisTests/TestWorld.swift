@@ -85,6 +85,18 @@ struct TestWorld: Sendable {
     try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
   }
 
+  /// Copies a folder into this world.
+  func copy(_ path: String, to name: String) throws {
+    try FileManager.default.copyItem(atPath: path, toPath: "\(folder)/\(name)")
+  }
+
+  /// Changes a text that stands once in a file of this world.
+  func replace(_ text: String, with other: String, in name: String) throws {
+    let old = try #require(self.text(of: name))
+    try #require(old.components(separatedBy: text).count == 2, "\(text) stands once in \(name)")
+    try add(name, old.replacing(text, with: other))
+  }
+
   /// Writes a small file, and the folders above it.
   func add(_ name: String, _ text: String = "") throws {
     let url = URL(filePath: "\(folder)/\(name)")

@@ -12,7 +12,8 @@ import Foundation
 /// ```
 /// - The commands of a file run one after the other in one new, empty folder.
 /// - Words before the program's name set the environment: `$ NAME=value cost-analysis …`. Words are split at spaces;
-///   `''` is an empty word. `$ ls FOLDER` lists what a folder holds and `$ cat FILE` prints one.
+///   `''` is an empty word. `$ ls FOLDER` lists what a folder holds and `$ cat FILE` prints one;
+///   `$ cp FOLDER COPY` copies one, and `$ replace FILE TEXT NEW` changes a text in a file of the test.
 /// - `{tmp}` is that folder, `{samples}` and `{schablon}` are the repository's; they are replaced in commands, and put
 ///   back in what came out.
 /// - `>2` and the lines after it are left out where standard error is empty.
@@ -101,7 +102,19 @@ struct Transcript {
     case "ls": return TestWorld.Result(output: world.entries(of: arguments.first ?? "").map { $0 + "\n" }.joined())
     case "cat":
       return TestWorld.Result(output: world.text(of: arguments.first ?? "") ?? "(no such file)\n")
+    case "cp" where arguments.count == 2: return change { try world.copy(arguments[0], to: arguments[1]) }
+    case "replace" where arguments.count == 3:
+      return change { try world.replace(arguments[1], with: arguments[2], in: arguments[0]) }
     default: return TestWorld.Result(errors: "(no such command)\n", code: -1)
+    }
+  }
+
+  private static func change(_ body: () throws -> Void) -> TestWorld.Result {
+    do {
+      try body()
+      return TestWorld.Result()
+    } catch {
+      return TestWorld.Result(errors: "\(error)\n", code: -1)
     }
   }
 

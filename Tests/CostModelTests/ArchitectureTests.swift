@@ -40,6 +40,7 @@ struct ArchitectureTests {
         "Disclosure", "Report",
       ]
     ),
+    ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
     ("Simulation", ["Basics", "Text"]),
   ]
 

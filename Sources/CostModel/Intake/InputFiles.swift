@@ -56,6 +56,7 @@ public struct InputFiles: Sendable {
   /// The size and the SHA-256 of each file.
   ///
   /// - Parameter threads: The number of threads, each at a file of its own.
+  /// - Returns: One for each file, in their order.
   /// - Throws: ``FileFailure`` where a file cannot be read.
   func digests(threads: Int) throws(FileFailure) -> [FileDigest] {
     // The largest first, so that none is begun last.
