@@ -86,7 +86,7 @@ private struct Scope: Sendable {
     authorities = ledger.lines.map { line in
       let service = data.schablon.services[line.service]
       switch line.kind {
-      case .volume: return nil
+      case .volume, .observedVolume: return nil
       case .priced: return service.authority
       case .observed: return service.posts.count { $0.postClass == .real } > 1 ? service.authority : nil
       }

@@ -8,8 +8,10 @@ public struct LedgerLine: Hashable, Sendable {
     case priced(post: Int)
     /// Kronor of the post with this place in the service: observed amounts.
     case observed(post: Int)
-    /// The service's volume in its unit.
+    /// The volume, in the service's unit, of events that are priced.
     case volume
+    /// The volume, in the service's unit, of events whose amount was observed.
+    case observedVolume
   }
 
   /// The service's number in ``Schablon``.
@@ -17,11 +19,11 @@ public struct LedgerLine: Hashable, Sendable {
   /// What the line's figures are.
   public let kind: Kind
 
-  /// The place of the post in its service, or `nil` for the volume.
+  /// The place of the post in its service, or `nil` for a volume.
   public var post: Int? {
     switch kind {
     case .priced(let post), .observed(let post): post
-    case .volume: nil
+    case .volume, .observedVolume: nil
     }
   }
 }
@@ -38,7 +40,10 @@ struct LedgerLines: Sendable {
     let pricedBesideAmount: Range<Int>
     /// The lines of observed costs, one for each real post; none for the unit kr.
     let observed: Range<Int>
+    /// The line of the volume of events that are priced, where volumes are booked.
     let volume: Int?
+    /// The line of the volume of events whose amount was observed, where volumes are booked.
+    let observedVolume: Int?
 
     /// The lines that an event is booked on at its volume × price: of a service whose cost was observed those of the
     /// other classes.
@@ -51,6 +56,12 @@ struct LedgerLines: Sendable {
     @inline(__always)
     func observedLines(of event: CaseEvent) -> Range<Int> {
       event.amount == nil ? observed.lowerBound..<observed.lowerBound : observed
+    }
+
+    /// The line that an event's volume is booked on, where volumes are booked.
+    @inline(__always)
+    func volumeLine(of event: CaseEvent) -> Int? {
+      event.amount == nil ? volume : observedVolume
     }
   }
 
@@ -73,12 +84,16 @@ struct LedgerLines: Sendable {
       lines += (others + real).map { LedgerLine(service: number, kind: .priced(post: $0)) }
       let observed = lines.count..<lines.count + real.count
       lines += real.map { LedgerLine(service: number, kind: .observed(post: $0)) }
-      if hasVolumes { lines.append(LedgerLine(service: number, kind: .volume)) }
+      let volume = lines.count
+      if hasVolumes {
+        lines.append(LedgerLine(service: number, kind: .volume))
+        lines.append(LedgerLine(service: number, kind: .observedVolume))
+      }
       authorities.append(service.authority)
       services.append(
         OfService(
           authority: service.authority, unit: service.unit, priced: priced, pricedBesideAmount: pricedBesideAmount,
-          observed: observed, volume: hasVolumes ? lines.count - 1 : nil))
+          observed: observed, volume: hasVolumes ? volume : nil, observedVolume: hasVolumes ? volume + 1 : nil))
     }
     rates.reserveCapacity(lines.count * yearCount)
     for line in lines {
@@ -109,7 +124,7 @@ struct LedgerLines: Sendable {
   ) throws(Pricing.Failure) -> Ratio {
     let service = schablon.services[line.service]
     switch line.kind {
-    case .volume: return .one
+    case .volume, .observedVolume: return .one
     case .priced(let post):
       return try pricing.price(of: service.posts[post], unit: service.unit, in: year, from: schablon).value
     case .observed(let post):

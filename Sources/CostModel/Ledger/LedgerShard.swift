@@ -99,7 +99,7 @@ struct LedgerShard: EventSink {
       if let amount = event.amount {
         for line in service.observed { book(amount, over: wholeWeight, on: line, part, event) }
       }
-      if let line = service.volume { book(spread.quantity, over: spread.whole, on: line, part, event) }
+      if let line = service.volumeLine(of: event) { book(spread.quantity, over: spread.whole, on: line, part, event) }
     }
   }
 

@@ -333,7 +333,7 @@ import Testing
 
     private static func name(of line: LedgerLine, in service: Service) -> String {
       switch line.kind {
-      case .volume: "volume"
+      case .volume, .observedVolume: "volume"
       case .priced(let post): service.posts[post].id
       case .observed(let post): service.posts[post].id + ":observed"
       }
@@ -342,7 +342,7 @@ import Testing
     /// The volume first, then the posts, each with what was observed behind it.
     private static func rank(of line: LedgerLine) -> [Int] {
       switch line.kind {
-      case .volume: [line.service, 0, 0]
+      case .volume, .observedVolume: [line.service, 0, 0]
       case .priced(let post): [line.service, 1 + post, 0]
       case .observed(let post): [line.service, 1 + post, 1]
       }
