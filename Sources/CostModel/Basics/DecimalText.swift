@@ -20,8 +20,11 @@ extension Ratio {
   /// The fraction as a plain decimal of at most 12 significant digits, rounded once, half to even: `1.05`.
   ///
   /// It is for reading and for checking; what is booked is booked with the fraction itself.
-  var decimalText: String {
-    guard numerator != 0 else { return "0" }
+  var decimalText: String { DecimalText.text(decimal.significand, decimals: decimal.decimals) }
+
+  /// The fraction as `significand` / 10 to the power `decimals`, rounded to 12 significant digits, half to even.
+  var decimal: (significand: Int128, decimals: Int) {
+    guard numerator != 0 else { return (0, 0) }
     // value = significand × 10 to the power `exponent`, 10¹¹ <= significand < 10¹² before it is rounded. No product
     // needs over 127 bits: it is below 10¹² × the denominator.
     var exponent = 7
@@ -29,7 +32,7 @@ extension Ratio {
     let (_, dividend, divisor) = scaled(exponent)
     let significand = HalfEven.quotient(numerator < 0 ? -dividend : dividend, divisor)
     let zeros = PowersOfTen.int128(max(exponent, 0))
-    return DecimalText.text(significand * zeros, decimals: max(-exponent, 0))
+    return (significand * zeros, max(-exponent, 0))
   }
 
   /// The size over 10 to the power `exponent`: the whole part of the quotient, and what is divided by what.

@@ -90,7 +90,7 @@ private struct TableHider {
   private func hideFigures(_ cells: inout [Table.Cell], of table: Table) {
     for column in cells.indices where table.columns[column] != "population_share" {
       switch cells[column] {
-      case .money, .kronor, .number, .undefined: cells[column] = rule.hidden
+      case .money, .decimal, .kronor, .number, .undefined: cells[column] = rule.hidden
       case .text, .whole, .people, .hidden: break
       }
     }

@@ -49,7 +49,7 @@ extension JSONValue {
     case .undefined: self = .null
     case .kronor(let value), .number(let value):
       self = value.isFinite ? .number(digits: CSVFormat.field(cell)) : .null
-    case .people, .whole, .money: self = .number(digits: CSVFormat.field(cell))
+    case .people, .whole, .money, .decimal: self = .number(digits: CSVFormat.field(cell))
     }
   }
 }

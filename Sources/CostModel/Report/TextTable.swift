@@ -84,7 +84,7 @@ public struct TextTable: Sendable {
     case .money(let money): KronorText.grouped(money)
     case .kronor(let value): KronorText.grouped(value)
     case .people(let number), .whole(let number): String(number)
-    case .number, .undefined, .hidden: CSVFormat.field(cell)
+    case .decimal, .number, .undefined, .hidden: CSVFormat.field(cell)
     }
   }
 }

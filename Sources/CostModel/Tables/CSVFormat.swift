@@ -4,10 +4,22 @@ public enum CSVFormat {
   public static func bytes(of table: Table) -> [UInt8] { Array(text(of: table).utf8) }
 
   /// The text of a table, header first.
-  public static func text(of table: Table) -> String {
-    var text = table.columns.joined(separator: ";") + "\n"
+  public static func text(of table: Table) -> String { header(of: table) + lines(of: table) }
+
+  /// The line with the names of a table's columns.
+  static func header(of table: Table) -> String {
+    table.columns.joined(separator: ";") + "\n"
+  }
+
+  /// A line for each row, without the header.
+  static func lines(of table: Table) -> String {
+    var text = ""
     for row in table.rows {
-      text += row.map(field).joined(separator: ";") + "\n"
+      for place in row.indices {
+        if place > 0 { text += ";" }
+        text += field(row[place])
+      }
+      text += "\n"
     }
     return text
   }
@@ -18,6 +30,7 @@ public enum CSVFormat {
     case .text(let text): QuotedField.text(text)
     case .people(let number), .whole(let number): String(number)
     case .money(let money): money.description
+    case .decimal(let significand, let decimals): DecimalText.text(significand, decimals: decimals)
     case .kronor(let value): kronor(value)
     case .number(let value): plain(value)
     case .undefined: ""

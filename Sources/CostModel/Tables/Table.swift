@@ -41,6 +41,8 @@ public struct Table: Sendable {
     case whole(Int)
     /// An exact amount in kronor.
     case money(Money)
+    /// An exact number that is no amount, such as a volume: this / 10 to the power `decimals`.
+    case decimal(Int128, decimals: Int)
     /// A statistic in kronor.
     case kronor(Double)
     /// Any other statistic.

@@ -23,6 +23,7 @@ struct TableRow {
     switch self[column] {
     case .people(let number), .whole(let number): Double(number)
     case .money(let money): Double(money.millionths) / 1_000_000
+    case .decimal(let significand, let decimals): Double(significand) / Double(PowersOfTen.int128(decimals))
     case .kronor(let value), .number(let value): value
     case .text, .undefined, .hidden: nil
     }

@@ -26,6 +26,16 @@ struct CSVFormatTests {
     #expect(CSVFormat.plain(value) == expected)
   }
 
+  @Test(
+    "an exact number has all its digits and no more",
+    arguments: [
+      (0, 6, "0"), (1_483_871, 6, "1.483871"), (10_000_000, 6, "10"), (-1, 6, "-0.000001"), (210, 0, "210"),
+      (999_554_423_934, 12, "0.999554423934"),
+    ] as [(Int128, Int, String)])
+  func decimal(significand: Int128, decimals: Int, expected: String) {
+    #expect(CSVFormat.field(.decimal(significand, decimals: decimals)) == expected)
+  }
+
   @Test("any number reads back as itself", arguments: 0..<20)
   func roundTrip(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
