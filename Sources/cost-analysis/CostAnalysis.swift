@@ -13,8 +13,8 @@ enum CostAnalysis {
 
   /// The commands, in the order of the help; a command is registered by standing here.
   static let commands = [
-    Run.command, Check.command, Explain.command, Verify.command, Compare.command, SchablonCommands.command,
-    Init.command, Simulate.command,
+    Run.command, Check.command, Explain.command, LedgerCommand.command, Verify.command, Compare.command,
+    SchablonCommands.command, Init.command, Simulate.command,
   ]
 
   /// Carries out a command line.

@@ -16,6 +16,17 @@ struct Failure: Error, Hashable, Sendable {
   static func data(_ message: String, hint: String? = nil) -> Failure {
     Failure(code: .dataErrors, message: message, hint: hint)
   }
+
+  /// Runs a system call and says in words what was wanted where it fails.
+  static func translating<Result: ~Copyable>(
+    _ words: String, _ body: () throws -> Result
+  ) throws(Failure) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .file("\(words): \(error)")
+    }
+  }
 }
 
 /// The reader of an output has gone away, as `head` does: the program ends quietly with exit code 0.

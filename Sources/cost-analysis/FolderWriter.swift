@@ -26,14 +26,14 @@ struct FolderWriter: Sendable {
     let made = try makeParents(of: target, typed)
     let partial = "\(target).partial-\(Terminal.processNumber)"
     do {
-      try translating("'\(typed)' could not be made") { try Terminal.makeFolder(partial) }
+      try Failure.translating("'\(typed)' could not be made") { try Terminal.makeFolder(partial) }
     } catch {
       made.forEach(Terminal.removeEmptyFolder)
       throw error
     }
     do {
       let written = try files.map { try write($0, into: partial, typed) }
-      try translating("'\(typed)' could not be put in its place") {
+      try Failure.translating("'\(typed)' could not be put in its place") {
         try isReplaced ? replace(target, with: partial) : Terminal.move(partial, to: target)
       }
       return written
@@ -115,7 +115,7 @@ struct FolderWriter: Sendable {
     var made: [String] = []
     for folder in missing.reversed() {
       do {
-        try translating("'\(typed)' could not be made") { try Terminal.makeFolder(folder) }
+        try Failure.translating("'\(typed)' could not be made") { try Terminal.makeFolder(folder) }
       } catch {
         made.forEach(Terminal.removeEmptyFolder)
         throw error
@@ -129,7 +129,7 @@ struct FolderWriter: Sendable {
     let path = "\(folder)/\(file.name)"
     let words = "'\(typed)/\(file.name)' could not be written"
     _ = try makeParents(of: path, typed)
-    var output = try translating(words) { try OutputFile(creating: path) }
+    var output = try Failure.translating(words) { try OutputFile(creating: path) }
     try file.forEachChunk { chunk in
       do {
         try output.write(chunk)
@@ -156,16 +156,5 @@ struct FolderWriter: Sendable {
       throw error
     }
     try? FileManager.default.removeItem(atPath: old)
-  }
-
-  /// Runs a system call and says in words what was wanted where it fails.
-  private func translating<Result: ~Copyable>(
-    _ words: String, _ body: () throws -> Result
-  ) throws(Failure) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw .file("\(words): \(error)")
-    }
   }
 }

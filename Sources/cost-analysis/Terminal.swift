@@ -36,7 +36,8 @@ extension World {
         }
       },
       writeError: { text in try? Terminal.write(Array(text.utf8), to: 2) },
-      writeFolder: writer.write)
+      writeFolder: writer.write,
+      writeFile: FileWriter(currentFolder: folder).write)
   }
 }
 

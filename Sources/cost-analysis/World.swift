@@ -27,6 +27,8 @@ struct World: Sendable {
   var writeError: @Sendable (_ text: String) -> Void
   /// Writes a folder, all of it or nothing; see ``FolderWriter``.
   var writeFolder: @Sendable (_ path: String, _ files: [FolderFile], _ existing: ExistingFolder) throws -> [WrittenFile]
+  /// Writes a new file, all of it or nothing; see ``FileWriter``.
+  var writeFile: @Sendable (_ file: FolderFile) throws -> WrittenFile
 
   /// A path as typed, made absolute.
   func path(_ typed: String) -> String {

@@ -94,7 +94,8 @@ struct InitTests {
     var surroundings = World(
       arguments: [], environment: [:], currentFolder: "\(world.folder)/repository/a/b", executablePath: nil,
       isOutputTerminal: false, isErrorTerminal: false, write: ignored, writeError: ignored,
-      writeFolder: FolderWriter(currentFolder: world.folder).write)
+      writeFolder: FolderWriter(currentFolder: world.folder).write,
+      writeFile: FileWriter(currentFolder: world.folder).write)
     let expected = "\(world.folder)/repository/schablon"
     #expect(try ShippedSchablon(option: nil, in: surroundings).folder == expected)
     surroundings.currentFolder = "\(world.folder)/elsewhere"

@@ -66,7 +66,8 @@ struct TestWorld: Sendable {
         isOutputTerminal: false, isErrorTerminal: false,
         write: write ?? { text in kept.result.withLock { $0.output += text } },
         writeError: { text in kept.result.withLock { $0.errors += text } },
-        writeFolder: FolderWriter(currentFolder: folder).write))
+        writeFolder: FolderWriter(currentFolder: folder).write,
+        writeFile: FileWriter(currentFolder: folder).write))
     return kept.result.withLock { $0 }
   }
 

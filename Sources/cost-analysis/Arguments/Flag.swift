@@ -10,6 +10,8 @@ struct FlagShape: Hashable, Sendable {
     case file
     /// One of these words.
     case choice([String])
+    /// Some of these words, with commas between them.
+    case choices([String])
     /// A whole number in a range, which is written in words.
     case integer(String)
   }
@@ -36,8 +38,11 @@ struct FlagShape: Hashable, Sendable {
 
   /// The help sentence, with the allowed values where they are words.
   var description: String {
-    guard case .choice(let words) = value else { return help }
-    return "\(help) One of: \(words.joined(separator: ", "))."
+    switch value {
+    case .choice(let words): "\(help) One of: \(words.joined(separator: ", "))."
+    case .choices(let words): "\(help) Of: \(words.joined(separator: ", "))."
+    default: help
+    }
   }
 }
 
@@ -109,6 +114,39 @@ extension Flag {
         throw .wrongValue(text, option: shape.option, allowed: allowed)
       }
       options[keyPath: path] = number
+    }
+  }
+
+  /// An option that takes some of the raw values of an enumeration, with commas between them.
+  static func choices<Choice: RawRepresentable<String> & Sendable>(
+    _ name: String, _ valueName: String, among all: [Choice], help: String,
+    _ path: any WritableKeyPath<Options, [Choice]?> & Sendable
+  ) -> Flag {
+    let words = all.map(\.rawValue)
+    let shape = FlagShape(name: name, short: nil, value: .choices(words), valueName: valueName, help: help)
+    return Flag(shape: shape) { options, text throws(UsageError) in
+      options[keyPath: path] = try text.split(separator: ",", omittingEmptySubsequences: false)
+        .map { word throws(UsageError) in
+          guard let choice = all.first(where: { $0.rawValue == word }) else {
+            throw .wrongValue(String(word), option: shape.option, allowed: words.joined(separator: ", "))
+          }
+          return choice
+        }
+    }
+  }
+
+  /// An option that takes a range of whole numbers as `-4..12`, or one number.
+  static func range(
+    _ name: String, _ valueName: String, help: String,
+    _ path: any WritableKeyPath<Options, ClosedRange<Int>?> & Sendable
+  ) -> Flag {
+    let shape = FlagShape(name: name, short: nil, value: .text, valueName: valueName, help: help)
+    return Flag(shape: shape) { options, text throws(UsageError) in
+      let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map { Int($0) }
+      guard let first = ends[0], let last = ends[ends.count - 1], first <= last else {
+        throw .wrongValue(text, option: shape.option, allowed: "two whole numbers, the lower first, as -4..12; or one")
+      }
+      options[keyPath: path] = first...last
     }
   }
 

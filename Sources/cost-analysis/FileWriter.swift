@@ -1,0 +1,43 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Writes a file, all of it or nothing.
+///
+/// The bytes go to `FILE.partial-<process>` beside it, which is then renamed: whoever looks at `FILE` sees no file or
+/// a whole one. A file that is there already is not touched.
+struct FileWriter: Sendable {
+  /// Where relative paths start, an absolute path.
+  let currentFolder: String
+
+  /// Writes the file.
+  ///
+  /// - Parameter file: The file; its name is the path as the user typed it, and messages name it so.
+  /// - Returns: The file with its size.
+  /// - Throws: ``Failure`` with code 3, or what the file's own function throws.
+  func write(_ file: FolderFile) throws -> WrittenFile {
+    let typed = file.name
+    let target = Terminal.realPath(ofNew: typed.hasPrefix("/") ? typed : "\(currentFolder)/\(typed)")
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw Failure.file("'\(typed)' exists", hint: "give the name of a new file; nothing was written")
+    }
+    let partial = "\(target).partial-\(Terminal.processNumber)"
+    let words = "'\(typed)' could not be written"
+    var output = try Failure.translating(words) { try OutputFile(creating: partial) }
+    do {
+      try file.forEachChunk { chunk in
+        do { try output.write(chunk) } catch { throw Failure.file("\(words): \(error)") }
+      }
+      try Failure.translating(words) {
+        try output.close()
+        try Terminal.move(partial, to: target)
+      }
+    } catch {
+      try? FileManager.default.removeItem(atPath: partial)
+      throw error
+    }
+    return WrittenFile(name: typed, bytes: output.bytes, lines: output.lines)
+  }
+}
