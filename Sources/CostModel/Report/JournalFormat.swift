@@ -31,7 +31,7 @@ struct JournalFormat: Sendable {
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
-    ids = ledger.data.clients.idTexts
+    ids = ledger.data.clients.allIDs
     let schablon = ledger.data.schablon
     lines = ledger.lines.map { Self.line($0, schablon) }
   }

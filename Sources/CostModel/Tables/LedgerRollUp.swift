@@ -85,7 +85,7 @@ public struct LedgerRollUp: Sendable {
     -> [Row]
   {
     let clients = LedgerClients(parts, groups, bookedLines: booked)
-    let ids = groups.columns.contains(.client) ? parts.ledger.data.clients.idTexts : []
+    let ids = groups.columns.contains(.client) ? parts.ledger.data.clients.allIDs : []
     let quarters = parts.ledger.data.study.quarters
     let classPlace = groups.columns.firstIndex(of: .postClass) ?? 0
     let ordered = sums.byGroup.map { (order: groups.order(of: $0), key: $0, sum: $1) }

@@ -15,7 +15,7 @@ struct LedgerRows: Sendable {
   init(_ ledger: Ledger) {
     names = LedgerNames(ledger)
     kind = ledger.data.study.quarters
-    ids = ledger.data.clients.idTexts
+    ids = ledger.data.clients.allIDs
   }
 
   /// The table of some rows.

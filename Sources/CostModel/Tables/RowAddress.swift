@@ -102,7 +102,7 @@ extension Table.Cell {
     switch self {
     case .text(let text): text
     case .whole(let number): String(number)
-    case .people, .money, .kronor, .number, .undefined, .hidden: ""
+    case .people, .money, .kronor, .number, .decimal, .undefined, .hidden: ""
     }
   }
 }

@@ -132,7 +132,7 @@ extension Verification.Result {
   /// The number in a cell, by the digits that the tables write.
   private static func value(_ cell: Table.Cell?) -> Decimal? {
     switch cell {
-    case .people, .whole, .money, .kronor, .number: cell.flatMap { Decimal(string: CSVFormat.field($0)) }
+    case .people, .whole, .money, .kronor, .number, .decimal: cell.flatMap { Decimal(string: CSVFormat.field($0)) }
     case .text, .undefined, .hidden, nil: nil
     }
   }

@@ -18,7 +18,9 @@ enum Verify {
   static let command = Command(
     "verify", summary: "Hold the tables of a study against what was published.",
     examples: [
-      HelpPage.Example(line: "cost-analysis verify my-study", purpose: "Say claim by claim whether it holds.")
+      HelpPage.Example(line: "cost-analysis verify my-study", purpose: "Say claim by claim whether it holds."),
+      HelpPage.Example(
+        line: "cost-analysis verify my-study --out claims.csv", purpose: "Write it as a table besides."),
     ],
     notes: [
       "Computes the study and reads its published.csv: a claim a row, with id, source (report and page), table, where"
@@ -30,6 +32,7 @@ enum Verify {
     ],
     defaults: Options(),
     flags: [
+      .file("out", "o", "FILE", help: "Write the claims as a table to FILE, a new file.", \.output),
       .on("no-suppression", help: "Verify claims on hidden cells too: for internal work.", \.isUnsuppressed),
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
     ],
@@ -52,6 +55,9 @@ enum Verify {
     guard !problems.hasErrors else { return Run.report(problems, world) }
     let verification = Verification(claims, analysis.disclosedTables, problems: &problems)
     guard !problems.hasErrors else { return Run.report(problems, world) }
+    if let output = options.output {
+      _ = try world.writeFile(FolderFile(output, bytes: CSVFormat.bytes(of: verification.table)))
+    }
     try world.write(VerificationReport(verification).text)
     return verification.allHold ? .done : .dataErrors
   }

@@ -19,7 +19,7 @@ import Testing
       let key = "\(fields[0]) \(fields[1]) \(fields[3])"
       if fields[2] == "volume" { volumes[key] = fields[4] } else { expected.append("\(key) \(fields[2]) \(fields[4])") }
     }
-    let ids = made.ledger.data.clients.idTexts
+    let ids = made.ledger.data.clients.allIDs
     let found = made.rows(of: try made.parts()).map { row in
       let line = made.ledger.lines[row.line]
       let service = made.ledger.data.schablon.services[line.service]
