@@ -34,14 +34,14 @@ struct ComparisonText {
   // MARK: - What changed
 
   private var changes: [String] {
-    Change.Kind.allCases.flatMap { kind in
+    ChangedInput.Kind.allCases.flatMap { kind in
       let places = comparison.changes.indices.filter { comparison.changes[$0].kind == kind }
       guard !places.isEmpty else { return ["\(Self.title(of: kind)): the same"] }
       return ["\(Self.title(of: kind)) that changed"] + places.flatMap { lines(ofChange: $0) }
     } + [""]
   }
 
-  private static func title(of kind: Change.Kind) -> String {
+  private static func title(of kind: ChangedInput.Kind) -> String {
     switch kind {
     case .program: "Program"
     case .file: "Input files"

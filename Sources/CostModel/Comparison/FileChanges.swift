@@ -14,10 +14,10 @@ struct FileChanges {
   }
 
   /// What changed: files of both with another content, files under another name, files of one run alone.
-  var changes: [Change] {
+  var changes: [ChangedInput] {
     let (mine, its) = (Self.byName(a.inputs), Self.byName(b.inputs))
     var added = b.inputs.filter { mine[$0.file] == nil }
-    var changes: [Change] = []
+    var changes: [ChangedInput] = []
     for old in a.inputs {
       if let new = its[old.file] {
         guard old.sha256 != new.sha256 else { continue }
@@ -38,8 +38,8 @@ struct FileChanges {
     Dictionary(files.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func change(_ file: String, _ text: String, _ reach: Reach) -> Change {
-    Change(kind: .file, name: "file \(file)", text: text, reach: reach)
+  private func change(_ file: String, _ text: String, _ reach: Reach) -> ChangedInput {
+    ChangedInput(kind: .file, name: "file \(file)", text: text, reach: reach)
   }
 
   private func short(_ file: FileDigest) -> String { file.sha256.prefix(12) + "…" }

@@ -2,7 +2,7 @@
 struct PriceChanges: Sendable {
   /// A price of one of the runs or of both, and what changed.
   struct PriceChange: Sendable {
-    let change: Change
+    let change: ChangedInput
     /// The files that its row stands in.
     let files: Set<String>
   }
@@ -54,7 +54,7 @@ struct PriceChanges: Sendable {
       texts.append("\(price.price.text), in use only in \(a == nil ? "B" : "A")")
     }
     guard !texts.isEmpty else { return }
-    let change = Change(
+    let change = ChangedInput(
       kind: .price, name: name, text: "\(texts.joined(separator: "; ")); \(price.place)", reach: reach)
     changes.append(PriceChange(change: change, files: Set([a, b].compactMap { $0?.file })))
   }

@@ -35,7 +35,7 @@ public struct RunComparison: Sendable {
   let b: RunResults
   let tolerance: Tolerance?
   /// What changed between them.
-  let changes: [Change]
+  let changes: [ChangedInput]
   /// The tables of both, in the order of the first.
   private(set) var counts: [TableCount] = []
   /// The figures that differ, in the order of their tables and rows.
@@ -51,7 +51,7 @@ public struct RunComparison: Sendable {
     self.a = a
     self.b = b
     self.tolerance = tolerance
-    changes = Change.all(from: a, to: b)
+    changes = ChangedInput.all(from: a, to: b)
     let its = Dictionary(b.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let mine = Set(a.tables.map(\.name))
     for table in a.tables { compare(table, its[table.name] ?? ComparedTable(table.name)) }

@@ -9,7 +9,7 @@ struct StudyChanges {
   }
 
   /// What changed, in the order of the study's keys.
-  private(set) var changes: [Change] = []
+  private(set) var changes: [ChangedInput] = []
   private let outline: StudyOutline
 
   /// The differences of two studies.
@@ -17,7 +17,7 @@ struct StudyChanges {
     self.outline = outline
     for key in Self.differences(a, b, path: [], text: "") {
       changes.append(
-        Change(
+        ChangedInput(
           kind: .study, name: "study \(key.text)", text: "\(Self.words(key.a)) → \(Self.words(key.b))",
           reach: reach(of: key)))
     }

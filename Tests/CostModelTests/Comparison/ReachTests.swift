@@ -152,7 +152,7 @@ import Testing
   private func change(_ change: (inout MadeRun) -> Void) throws -> [String] {
     var other = MadeRun()
     change(&other)
-    return Change.all(from: try MadeRun().results(), to: try other.results("b")).map { "\($0.name): \($0.text)" }
+    return ChangedInput.all(from: try MadeRun().results(), to: try other.results("b")).map { "\($0.name): \($0.text)" }
   }
 
   /// A claim may be about any figure: whatever reaches figures reaches it, and a title does not.

@@ -7,12 +7,7 @@ import Testing
 /// sum, and every printed formula, worked out again from its text, comes to the cell.
 @Suite struct ExplanationTests {
   static let samples = ["minimal", "personligt-ombud"]
-  static let tables = [
-    "cohort", "trajectory", "before_after", "trend", "actors", "flows", "society", "redistribution", "correlation",
-    "decomposition", "decomposition_gross", "representativeness", "concentration",
-  ]
-
-  private struct Sample {
+  struct Sample {
     let explainer: Explainer
     let bookings: BookingsByPost
 
@@ -152,6 +147,19 @@ import Testing
       #expect(explanation.sums[0].bookings.allSatisfy { $0.quarter == quarter })
       let clients = Set(explanation.clients.map(\.number))
       #expect(explanation.sums[0].bookings.allSatisfy { clients.contains($0.event.client) })
+    }
+  }
+
+  @Test("every count of rows is that of the rows that are named", arguments: samples)
+  func everyCountOfRows(name: String) throws {
+    let explainer = try Sample(name).explainer
+    let table = try #require(explainer.tables.first { $0.name == "quality" })
+    for row in table.rows.indices {
+      var problems = ProblemList()
+      let explanation = try #require(explainer.explanation(of: row, in: table, threads: 2, problems: &problems))
+      #expect(table.rows[row].last == .whole(explanation.rows.count))
+      #expect(Set(explanation.rows.map(\.line)).count == explanation.rows.count)
+      #expect(explanation.rows.allSatisfy { $0.file == table.rows[row][0].keyText })
     }
   }
 }

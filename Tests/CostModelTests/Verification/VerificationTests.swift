@@ -147,4 +147,40 @@ import Testing
       #expect(text("summary.txt").contains("  1 of 2 claims hold; 1 do not.\n  nej: = 5, comes out 4\n"))
     }
   }
+
+  @Test func `the report says claim by claim what was published and what comes out`() throws {
+    let rows = """
+      ja;Rapport, s. 1;\(Self.all);n;=;4;0,5;Fyra klienter;;;;
+      nej;Rapport, s. 2;trajectory;\(Self.mean(1));mean;>=;6;;;ratio;;\(Self.mean(-1));
+      få;Rapport, s. 3;\(Self.all);users_base;=;1;;;;;;
+      ingen;Rapport, s. 4;trajectory;\(Self.mean(9));mean;=;5;;;;;;
+
+      """
+    try TinyStudy.with(["published.csv": Self.header + rows]) { folder in
+      var problems = ProblemList()
+      let reading = try StudyReading(StudyFolder(path: folder), threads: 1, disclosure: .counts)
+      let claims = try #require(try ClaimFile.read(in: StudyFolder(path: folder), problems: &problems))
+      let tables = Analysis(try #require(reading.ledger), threads: 1, problems: &problems).disclosedTables
+      let verification = Verification(claims, tables, problems: &problems)
+      #expect(
+        VerificationReport(verification).text == """
+          holds  ja: published = 4 (± 0,5), comes out 4
+                 n of before_after, cohort=fig;level=all;class=real
+                 Rapport, s. 1: Fyra klienter
+          FAILS  nej: published >= 6, comes out 5.0
+                 mean of trajectory, figure=fig;series=total;quarter=1 over mean of trajectory, figure=fig;series=total;quarter=-1
+                 Rapport, s. 2
+          FAILS  få: published = 1, comes out <4
+                 users_base of before_after, cohort=fig;level=all;class=real
+                 Rapport, s. 3
+                 The cell is hidden in the tables as they may be shown; --no-suppression verifies it.
+          FAILS  ingen: published = 5, comes out no such row
+                 mean of trajectory, figure=fig;series=total;quarter=9
+                 Rapport, s. 4
+                 No row of the table has these keys: nothing of it was booked, or a key is misspelt.
+          1 of 4 claims hold; 3 do not.
+
+          """)
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// Something that two runs do not share, and which of their figures it can explain.
-struct Change: Sendable {
+struct ChangedInput: Sendable {
   /// What kind of thing it is, in the order in which they are listed.
   enum Kind: String, CaseIterable, Sendable {
     case program, file, price, study
@@ -14,12 +14,12 @@ struct Change: Sendable {
   let reach: Reach
 
   /// What changed between two runs.
-  static func all(from a: RunResults, to b: RunResults) -> [Change] {
+  static func all(from a: RunResults, to b: RunResults) -> [ChangedInput] {
     let outline = StudyOutline(a, b)
-    var changes: [Change] = []
+    var changes: [ChangedInput] = []
     if a.version != b.version {
       changes.append(
-        Change(kind: .program, name: "program", text: "\(a.version) → \(b.version)", reach: .everything))
+        ChangedInput(kind: .program, name: "program", text: "\(a.version) → \(b.version)", reach: .everything))
     }
     let prices = PriceChanges(a.prices, b.prices, outline)
     changes += FileChanges(a, b, outline, prices).changes
