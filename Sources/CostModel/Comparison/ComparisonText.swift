@@ -56,9 +56,14 @@ struct ComparisonText {
     let head = "  \(change.kind == .program ? "version" : name)  \(change.text)"
     guard !comparison.differences.isEmpty else { return [head] }
     let explained = comparison.differences.filter { $0.changes.contains(place) }
-    let tables = comparison.counts.compactMap { count in
-      let number = explained.count { $0.difference.table == count.table }
+    // The tables of all clients by their names, those by subgroups together: there are many of them.
+    let whole = explained.filter { $0.difference.subgroupColumn == nil }
+    var tables = comparison.counts.compactMap { count in
+      let number = whole.count { $0.difference.table == count.table }
       return number > 0 ? "\(count.table) \(KronorText.grouped(number))" : nil
+    }
+    if whole.count < explained.count {
+      tables.append("tables by subgroups \(KronorText.grouped(explained.count - whole.count))")
     }
     switch explained.count {
     case 0: return [head, "    can explain none of the figures that differ"]
@@ -118,7 +123,7 @@ struct ComparisonText {
 
   private func shown(_ cell: ComparedTable.Cell) -> String {
     switch cell {
-    case .undefined: "empty"
+    case .undefined, .text(""): "empty"
     case .absent: "no row"
     case .number, .text: cell.text
     }

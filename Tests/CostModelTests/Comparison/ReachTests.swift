@@ -155,6 +155,18 @@ import Testing
     return ChangedInput.all(from: try MadeRun().results(), to: try other.results("b")).map { "\($0.name): \($0.text)" }
   }
 
+  /// Of the 31 figures the price reaches 12 in tables of all clients, and one by sex.
+  @Test func `the page names the tables that a change reaches`() throws {
+    var other = MadeRun(tables: Self.tables("2"))
+    other.prices.replace("- 200", with: "- 220")
+    let comparison = RunComparison(try MadeRun(tables: Self.tables("1")).results(), try other.results("b"))
+    #expect(
+      comparison.text.contains(
+        "  stod/kommun 2013  200 → 220 (+10.0 percent); schablon/priser.csv:2\n    can explain trajectory 2,"
+          + " before_after 2, actors 2, society 4, redistribution 1, correlation 1, tables by subgroups 1\n"))
+    #expect(comparison.text.contains("\n18 figures differ that nothing which changed can explain; the first:\n"))
+  }
+
   /// A claim may be about any figure: whatever reaches figures reaches it, and a title does not.
   @Test func `a claim that was published`() throws {
     let tables: (String) -> KeyValuePairs = { ["verification": "id | computed\nclaim \($0)"] }
