@@ -40,6 +40,14 @@ struct World: Sendable {
     if !problems.isEmpty { writeError(problems.lines.joined(separator: "\n") + "\n") }
   }
 
+  /// Prints what is wrong with a study, of which nothing has been written, and gives the exit code for it.
+  func refuse(_ problems: ProblemList) -> ExitCode {
+    let count = problems.errorCount
+    report(problems)
+    writeError("\(count) \(count == 1 ? "error" : "errors"); nothing was written\n")
+    return ExitCode(problems)
+  }
+
   /// Prints what is wrong and what to do, on standard error.
   func report(error message: String, hint: String?) {
     let advice = hint.map { "  hint: \($0)\n" } ?? ""

@@ -101,12 +101,10 @@ private struct StudyRun {
       study.schablon[0] = Schablon.FolderReference(path: prices.path, name: prices.name, place: first.place)
     }
     var problems = reading.problems
-    guard let ledger = reading.ledger else {
+    guard let analysis = reading.analysis(threads: threads, problems: &problems) else {
       throw HeadlineComparison.Failure(folder: prices.name, problems: problems)
     }
-    let analysis = Analysis(ledger, threads: threads, problems: &problems)
-    guard !problems.hasErrors else { throw HeadlineComparison.Failure(folder: prices.name, problems: problems) }
-    let study = ledger.data.study
+    let study = analysis.ledger.data.study
     self.folders = folders
     isStrict = study.disclosure == .strict
     cohorts = study.analysedCohorts.map(\.id)

@@ -28,8 +28,7 @@ enum Explain {
     ("cohort", "a cohort's id"), ("period", "a period's id"), ("level", "authority, care_form, service or all"),
     ("key", "an authority, care form or service, or all"), ("class", "real, transfer or production"),
     ("actor", "who bears, pays or receives"), ("payer", "who pays"), ("receiver", "who receives"),
-    ("service", "a service's id"), ("post", "a post of the service"), ("a", "whose change explains"),
-    ("b", "whose change is explained"), ("group", "new, continuing, ended or never"),
+    ("service", "a service's id"), ("post", "a post of the service"), ("group", "new, continuing, ended or never"),
     ("item", "an item of the population"), ("analysis", "a figure's or cohort's id"),
     ("step", "a step of a cohort"), ("source", "a file of the study"), ("problem", "a problem of its rows"),
   ]
@@ -39,12 +38,11 @@ enum Explain {
     "explain", summary: "Print the way to a figure, down to each row and price.",
     examples: [
       HelpPage.Example(
-        line: "cost-analysis explain my-study --table trajectory --figure fig3 --series total --quarter 4",
-        purpose: "Explain a row of the trajectory."),
+        line: "cost-analysis explain my-study --table society --cohort alla --period year1",
+        purpose: "Explain a row of the table society."),
       HelpPage.Example(
-        line:
-          "cost-analysis explain my-study --table before_after.by-diagnosis --where \"diagnosis=F20;cohort=alla;…\"",
-        purpose: "Explain a row of a table by subgroups, by all of its keys."),
+        line: "cost-analysis explain my-study --table correlation --where \"a=kommun;…\"",
+        purpose: "Name keys without an option of their own, as a, b and diagnosis."),
     ],
     notes: [
       "Prints what the row is, who counts and who was left out, each booking with the row of its event, its volume and"
@@ -75,9 +73,7 @@ enum Explain {
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(StudyFolder(path: world.path(options.study)), threads: threads)
     var problems = reading.problems
-    guard let ledger = reading.ledger else { return Run.report(problems, world) }
-    let analysis = Analysis(ledger, threads: threads, problems: &problems)
-    guard !problems.hasErrors else { return Run.report(problems, world) }
+    guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
     let explainer = Explainer(analysis)
     let found: (table: Table, row: Int)
     do throws(RowAddress.Failure) {
@@ -90,7 +86,7 @@ enum Explain {
       throw UsageError("\(error)")
     }
     let explanation = explainer.explanation(of: found.row, in: found.table, threads: threads, problems: &problems)
-    guard let explanation else { return Run.report(problems, world) }
+    guard let explanation else { return world.refuse(problems) }
     let scope: ExplanationText.Scope =
       options.namesClients ? .clients : options.isUnsuppressed ? .complete : .shown
     try world.write(ExplanationText(explanation, scope: scope, isBrief: options.isBrief).text)

@@ -78,7 +78,7 @@ enum LedgerCommand {
     let reading = try StudyReading(
       StudyFolder(path: world.path(options.study)), threads: threads, hasVolumes: true,
       disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
-    guard let ledger = reading.ledger else { return Run.report(reading.problems, world) }
+    guard let ledger = reading.ledger else { return world.refuse(reading.problems) }
     let parts: LedgerParts
     do throws(LedgerSelection.Failure) {
       let selection = try LedgerSelection(

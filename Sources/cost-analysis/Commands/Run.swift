@@ -45,12 +45,10 @@ enum Run {
       folder, threads: threads, hasDigests: true, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
     var problems = reading.problems
     let claims = try ClaimFile.read(in: folder, problems: &problems)
-    guard let ledger = reading.ledger, !problems.hasErrors else { return report(problems, world) }
-    let analysis = Analysis(ledger, threads: threads, problems: &problems)
-    guard !problems.hasErrors else { return report(problems, world) }
+    guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
     let tables = analysis.disclosedTables
     let verification = claims.map { Verification($0, tables, problems: &problems) }
-    guard !problems.hasErrors else { return report(problems, world) }
+    guard !problems.hasErrors else { return world.refuse(problems) }
     world.report(problems)
     let result = ResultFolder(
       analysis, tables: tables, verification: verification, inputs: try reading.inputDigests(),
@@ -63,13 +61,5 @@ enum Run {
       try world.write(result.summary + "\nWritten: \(result.files.count) files in \(shown)\n")
     }
     return .done
-  }
-
-  /// Prints what is wrong with a study; nothing has been written.
-  static func report(_ problems: ProblemList, _ world: World) -> ExitCode {
-    let count = problems.errorCount
-    world.report(problems)
-    world.writeError("\(count) \(count == 1 ? "error" : "errors"); nothing was written\n")
-    return ExitCode(problems)
   }
 }

@@ -50,11 +50,9 @@ enum Verify {
       throw Failure.file(
         "'\(options.study)' holds no '\(ClaimFile.name)'", hint: "'cost-analysis verify --help' says what it holds")
     }
-    guard let ledger = reading.ledger, !problems.hasErrors else { return Run.report(problems, world) }
-    let analysis = Analysis(ledger, threads: threads, problems: &problems)
-    guard !problems.hasErrors else { return Run.report(problems, world) }
+    guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
     let verification = Verification(claims, analysis.disclosedTables, problems: &problems)
-    guard !problems.hasErrors else { return Run.report(problems, world) }
+    guard !problems.hasErrors else { return world.refuse(problems) }
     if let output = options.output {
       _ = try world.writeFile(FolderFile(output, bytes: CSVFormat.bytes(of: verification.table)))
     }

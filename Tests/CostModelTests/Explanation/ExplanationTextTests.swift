@@ -2,7 +2,7 @@ import Testing
 
 @testable import CostModel
 
-/// What `explain` prints of the tiny study, whose figures are worked out in the head.
+/// What `explain` prints of the tiny study, whose sums are worked out in the head; t(0.975, 3) is scipy's.
 @Suite struct ExplanationTextTests {
   private func text(
     _ table: String, _ keys: String, _ scope: ExplanationText.Scope, disclosure: Study.Disclosure = .counts,
@@ -53,13 +53,13 @@ import Testing
             events.csv:5  quarter 1, 2013-05-01  300 kr = 300  300.00 kr = 300 × 1  [3]
 
         Figures
-          n                4  = the clients who count
-          users            3  = those of them whose sum is not 0
-          sum        1000.00  = the sum over them = 1000.00
-          mean        250.00  = sum / n = 1000.00 / 4
-          sd      208.166600  = √(Σ(sum − mean)² / (n − 1)), over the clients = √(130000.0 / (4 − 1))
-          low     -81.241756  = mean − t(0.975, n − 1) × sd / √n = 250.0 − 3.182446305284263 × 208.16659994661327 / √(4)
-          high    581.241756  = mean + t(0.975, n − 1) × sd / √n = 250.0 + 3.182446305284263 × 208.16659994661327 / √(4)
+          n               4  = the clients who count
+          users           3  = those of them whose sum is not 0
+          sum       1000.00  = the sum over them = 1000.00
+          mean       250.00  = sum / n = 1000.00 / 4
+          sd       208.1666  = √(Σ(sum − mean)² / (n − 1)), over the clients = √(130000.0 / (4 − 1))
+          low    -81.239513  = mean − t(0.975, n − 1) × sd / √n = 250.0 − 3.1824463052837095 × 208.16659994661327 / √(4)
+          high   581.239513  = mean + t(0.975, n − 1) × sd / √n = 250.0 + 3.1824463052837095 × 208.16659994661327 / √(4)
 
         """)
   }
