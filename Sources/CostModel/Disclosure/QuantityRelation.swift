@@ -17,6 +17,10 @@ enum QuantityRelation: Hashable, Sendable {
   case quarters(Quantity)
   /// Users in a quarter ≤ users in a period that holds it.
   case quarter(Int, Quantity)
+  /// Users in a period ≤ users in the periods that make it up, together; sums are equal.
+  case periods(Quantity)
+  /// Users in a period ≤ users in a period that holds it; those who have ended, or never had any, the other way round.
+  case period(Quantity, wide: Int)
   /// Users ≤ clients.
   case members(Quantity)
   /// Users in a period = new + continuing.
@@ -55,10 +59,12 @@ protocol QuantityRelations: Sendable {
 struct RelationFinder: QuantityRelations {
   let finder: QuantityFinder
   private let periods: [ClosedRange<Int>]
+  private let spans: PeriodSpans
 
   init(_ finder: QuantityFinder, periods: [Study.Period]) {
     self.finder = finder
     self.periods = periods.map(\.range)
+    spans = PeriodSpans(self.periods)
   }
 
   func owners(of quantity: Quantity) -> [Quantity] { finder.owners(of: quantity) }
@@ -105,7 +111,7 @@ struct RelationFinder: QuantityRelations {
       }
     case .group(_, let posts, let period):
       let users = quantity.with(.users(posts: posts, .period(period)))
-      found += [.users(users), .baseUsers(users), .decomposition(users)]
+      found += [.users(users), .baseUsers(users), .decomposition(users)] + overlaps(quantity, period)
     case .sum(let posts, let time): found += sets(quantity, posts, time)
     case .sampleUsers: found.append(.members(quantity))
     }
@@ -143,9 +149,23 @@ struct RelationFinder: QuantityRelations {
     case .period(let number):
       found.append(.quarters(quantity))
       if quantity.isCount { found += periods[number].map { .quarter($0, quantity) } }
+      found += overlaps(quantity, number)
     case .base: break
     }
     return found
+  }
+
+  /// How a number of a period hangs together with that of periods that hold it, or that it holds.
+  private func overlaps(_ quantity: Quantity, _ period: Int) -> [QuantityRelation] {
+    guard finder.isBalanced else { return [] }
+    var found: [QuantityRelation] = []
+    if !quantity.isOfThoseWithout {
+      found += spans.wholes(of: period).map { .periods(quantity.inPeriod($0)) }
+      if !spans.parts(of: period).isEmpty { found.append(.periods(quantity)) }
+    }
+    guard quantity.isCount else { return found }
+    return found + spans.holding(period).map { .period(quantity, wide: $0) }
+      + spans.held(by: period).map { .period(quantity.inPeriod($0), wide: period) }
   }
 
   func sum(of relation: QuantityRelation) -> QuantityRelation.Sum? {
@@ -175,6 +195,14 @@ struct RelationFinder: QuantityRelations {
       return sum(whole, periods[period].map { whole.with(time: .quarter($0)) }, isEquality: !whole.isCount)
     case .quarter(let quarter, let whole):
       return sum(whole.with(time: .quarter(quarter)), [whole], isEquality: false)
+    case .periods(let whole):
+      guard let period = whole.period else { return nil }
+      let parts = spans.parts(of: period)
+      return parts.isEmpty ? nil : sum(whole, parts.map { whole.inPeriod($0) }, isEquality: !whole.isCount)
+    case .period(let narrow, let wide):
+      let other = narrow.inPeriod(wide)
+      return narrow.isOfThoseWithout
+        ? sum(other, [narrow], isEquality: false) : sum(narrow, [other], isEquality: false)
     case .members(let users):
       guard let members = finder.owners(of: users).last else { return nil }
       return sum(users, [members], isEquality: false)
@@ -204,6 +232,28 @@ struct RelationFinder: QuantityRelations {
 }
 
 extension Quantity {
+  /// Whether it counts clients without a sum in its period.
+  fileprivate var isOfThoseWithout: Bool {
+    switch kind {
+    case .group(.ended, _, _), .group(.never, _, _): true
+    default: false
+    }
+  }
+
+  /// The period of users, a sum or a group.
+  fileprivate var period: Int? {
+    switch kind {
+    case .users(_, .period(let period)), .sum(_, .period(let period)), .group(_, _, let period): period
+    default: nil
+    }
+  }
+
+  /// The same in another period.
+  fileprivate func inPeriod(_ period: Int) -> Quantity {
+    if case .group(let group, let posts, _) = kind { return with(.group(group, posts: posts, period: period)) }
+    return with(time: .period(period))
+  }
+
   /// The time of users or a sum.
   fileprivate var time: Time? {
     switch kind {

@@ -14,6 +14,14 @@ extension AttackedRun {
     }
   }
 
+  /// A shipped sample with more periods, which overlap those that it has.
+  static func sample(_ name: String, withPeriods periods: String) throws -> AttackedRun {
+    try changed(Samples.folder + "/" + name) { study in
+      study.replacingOccurrences(of: "\"../../schablon\"", with: "\"\(Samples.schablon)\"")
+        .replacingOccurrences(of: "\"periods\": {", with: "\"periods\": {\(periods), ")
+    }
+  }
+
   /// A random study; one without subgroups is given some.
   static func random(seed: Int) throws -> AttackedRun {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cost-attacked-\(UUID())").path

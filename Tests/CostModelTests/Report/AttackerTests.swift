@@ -62,6 +62,11 @@ import Testing
     expectNoLeak(try AttackedRun.sample("personligt-ombud", by: ["diagnosis", "sex", "age_group", "operation"]))
   }
 
+  @Test(arguments: ["\"followup\": [1, 12]", "\"whole\": [-4, 12], \"late\": [3, 9]"])
+  func `the files of a sample whose periods overlap tell no small count`(periods: String) throws {
+    expectNoLeak(try AttackedRun.sample("personligt-ombud", withPeriods: periods))
+  }
+
   @Test(arguments: 0..<studies)
   func `the files of a random study tell no small count`(seed: Int) throws {
     expectNoLeak(try AttackedRun.random(seed: seed), evenByGuess: false)
