@@ -9,6 +9,11 @@ extension OmbudClaims {
       "In the year before contact slutenvård costs about as much as all other care together: "
         + "half of the whole, put as give or take 2.5 percent."),
     OmbudClaim(
+      "slutenvard-8-of-55", page: 46,
+      .cell(.cost("landsting", "care_form", "landsting:slutenvard", "followup", "users")), .equal("8"),
+      "Only 8 of the 55 had slutenvård during the time. Counted over quarters 1 to 12; here nobody had it before contact "
+        + "alone."),
+    OmbudClaim(
       "slutenvard-builds-up", page: 46,
       .difference(.quarter("fig4", "slutenvard", -1), .quarter("fig4", "slutenvard", -4)), .atLeast("0"),
       "The cost of slutenvård builds up before contact."),

@@ -9,7 +9,7 @@ enum OmbudTexts {
       "title": "SYNTHETIC copy of Personligt ombud 2014",
       "quarters": "calendar",
       "window": [-4, 12],  // quarters around the first contact, which is in quarter 0
-      "periods": {"base": [-4, -1], "year1": [1, 4], "year2": [5, 8], "year3": [9, 12]},
+      "periods": {"base": [-4, -1], "followup": [1, 12], "year1": [1, 4], "year2": [5, 8], "year3": [9, 12]},
       "panel": "balanced",
       "prices": "fixed", "price_year": 2013, "deflator": "KPI",
       "schablon": [\(SimulatedText.quoted(schablonFolder))],

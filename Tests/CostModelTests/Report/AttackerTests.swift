@@ -62,7 +62,7 @@ import Testing
     expectNoLeak(try AttackedRun.sample("personligt-ombud", by: ["diagnosis", "sex", "age_group", "operation"]))
   }
 
-  @Test(arguments: ["\"followup\": [1, 12]", "\"whole\": [-4, 12], \"late\": [3, 9]"])
+  @Test(arguments: ["\"half\": [1, 6], \"rest\": [7, 12]", "\"whole\": [-4, 12], \"late\": [3, 9]"])
   func `the files of a sample whose periods overlap tell no small count`(periods: String) throws {
     expectNoLeak(try AttackedRun.sample("personligt-ombud", withPeriods: periods))
   }
