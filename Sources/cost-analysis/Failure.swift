@@ -12,11 +12,6 @@ struct Failure: Error, Hashable, Sendable {
     Failure(code: .files, message: message, hint: hint)
   }
 
-  /// Data, or a study, that has errors.
-  static func data(_ message: String, hint: String? = nil) -> Failure {
-    Failure(code: .dataErrors, message: message, hint: hint)
-  }
-
   /// Runs a system call and says in words what was wanted where it fails.
   static func translating<Result: ~Copyable>(
     _ words: String, _ body: () throws -> Result

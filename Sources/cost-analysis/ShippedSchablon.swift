@@ -21,10 +21,11 @@ struct ShippedSchablon: Hashable, Sendable {
   /// Finds the folder.
   ///
   /// - Parameters:
-  ///   - option: What `--schablon` names, or `nil` where it was not given.
+  ///   - option: What the command's option names, or `nil` where it was not given.
+  ///   - optionName: The name of that option, for the hint.
   ///   - world: The surroundings to look in.
   /// - Throws: ``Failure`` with code 3 where there is none.
-  init(option: String?, in world: World) throws(Failure) {
+  init(option: String?, named optionName: String = "--schablon", in world: World) throws(Failure) {
     let variable = world.environment[ShippedSchablon.variable].flatMap { $0.isEmpty ? nil : $0 }
     if let named = option ?? variable {
       let path = world.path(named)
@@ -40,7 +41,7 @@ struct ShippedSchablon: Hashable, Sendable {
     guard let found = starts.lazy.compactMap(ShippedSchablon.lookUp).first else {
       throw .file(
         "the program's folder of prices, 'schablon', was not found here or above, nor above the program",
-        hint: "name it with '--schablon DIR' or in the variable \(ShippedSchablon.variable)")
+        hint: "name it with '\(optionName) DIR' or in the variable \(ShippedSchablon.variable)")
     }
     folder = Terminal.realPath(found) ?? found
   }

@@ -2,7 +2,7 @@
 struct ChangedInput: Sendable {
   /// What kind of thing it is, in the order in which they are listed.
   enum Kind: String, CaseIterable, Sendable {
-    case program, file, price, study
+    case program, file, study, price
   }
 
   let kind: Kind

@@ -66,6 +66,7 @@ struct ComparisonText {
       tables.append("tables by subgroups \(KronorText.grouped(explained.count - whole.count))")
     }
     switch explained.count {
+    case 0 where change.name == "file study.json": return [head, "    see the study keys"]
     case 0: return [head, "    can explain none of the figures that differ"]
     case comparison.differences.count: return [head, "    can explain every figure that differs"]
     default: return [head, "    can explain \(tables.joined(separator: ", "))"]

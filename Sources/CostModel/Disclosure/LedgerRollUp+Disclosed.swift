@@ -4,6 +4,7 @@ extension LedgerRollUp {
   /// Where nobody asked for single clients by name and the study hides small counts, hidden are
   /// - counts of people from 1 to the study's minimum less 1;
   /// - all figures of a row that so few users, or clients with bookings, carry;
+  /// - how many clients a row has, with its average over them, where so few of the study's are not among them;
   /// - and, so that the total of a class does not give those back, the figures of the rows of the class with the fewest
   ///   users beside them, until the hidden rows are two at least and carried by the minimum at least. A service's rows
   ///   of other classes and posts are of the same volume and go with them.
@@ -18,12 +19,17 @@ extension LedgerRollUp {
     let all = rows + totals
     let ofFew = all.map { rule.isSmall($0.users) || rule.isSmall($0.booked) || rule.isSmall($0.clients) }
     let hidden = hiddenRows(ofFew, rule)
+    for (number, row) in all.enumerated() where rule.isSmall(clientCount - row.clients) {
+      for (place, column) in table.columns.enumerated() where column == "clients" || column == "cost_per_client" {
+        table.rows[number][place] = rule.hidden
+      }
+    }
     for (number, row) in all.enumerated() where ofFew[number] || hidden.contains(number) {
       for (place, column) in table.columns.enumerated() where place >= table.keyCount && column != "unit" {
         let isShown =
           switch column {
           case "users": !ofFew[number]
-          case "clients": !rule.isSmall(row.clients)
+          case "clients": !rule.isSmall(row.clients) && !rule.isSmall(clientCount - row.clients)
           default: false
           }
         if !isShown { table.rows[number][place] = rule.hidden }

@@ -48,7 +48,8 @@ extension Ledger {
       stated = (made.row.price.decimalText, "\(made.row.price.decimalText) of each krona")
     } else {
       stated = (
-        made.row.price.decimalText, "\(made.row.price.decimalText) kr a \(unit.rawValue) of \(made.row.year)"
+        made.row.price.decimalText,
+        "\(made.row.price.decimalText) kr per \(unit.rawValue) in the kronor of \(made.row.year)"
       )
     }
     let carried = made.carried(unit == .kr ? " of \(year)" : "")

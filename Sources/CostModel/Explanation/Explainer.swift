@@ -21,7 +21,8 @@ public struct Explainer: Sendable {
     ids = analysis.ledger.data.clients.allIDs
   }
 
-  private var ledger: Ledger { analysis.ledger }
+  /// The ledger that everything was worked out from.
+  var ledger: Ledger { analysis.ledger }
 
   /// The way to a row.
   ///
@@ -89,25 +90,32 @@ public struct Explainer: Sendable {
         number: number, id: ids[number],
         place: Problem.Place(
           file: ledger.data.study.sources.clients.file, line: ledger.data.clients.line(ofClient: number)),
-        start: ledger.data.clients.list[number].start)
+        start: ledger.data.clients.list[number].start, detail: derivation.detail?(number) ?? "")
     }
     let isMember = Set(clients.map(\.number))
     let sums = derivation.sums.indices.map { place in
       Explanation.Sum(
         name: derivation.sums[place].name, words: derivation.sums[place].words,
-        total: Money(millionths: ofMembers[place].total),
+        total: Money(millionths: ofMembers[place].total), isOfContact: derivation.sums[place].isOfContact,
         bookings: ofSums[place].filter { isMember.contains($0.event.client) })
     }
-    let carriers = Set(sums.flatMap { $0.bookings.map(\.event.client) }).count
     let cells = shownCells(of: row)
-    let isHidden = cells?.contains { if case .hidden = $0 { true } else { false } } ?? true
     return Explanation(
       table: row.table.name, keys: row.table.keys(ofRow: row.row), definition: derivation.definition,
       steps: derivation.cohort.map { steps(of: $0, besides: row, in: tables) } ?? [],
       shownSteps: derivation.cohort.map { steps(of: $0, besides: row, in: shown) } ?? [], clients: clients,
       counted: derivation.counted, sums: sums,
       figures: derivation.figures(all, ofMembers), shown: cells, rows: [],
-      isOfFew: isHidden || (DisclosureRule(ledger.data.study)?.isSmall(carriers) ?? false), ledger: ledger)
+      protection: RowProtection(
+        ledger.data.study, row.table.rows[row.row].dropFirst(row.table.keyCount), shown: cells,
+        sums: sums.map { carriers(of: $0.bookings) }), ledger: ledger)
+  }
+
+  /// How many clients have any of some bookings, and of each post among them.
+  private func carriers(of bookings: [Booking]) -> (carriers: Int, ofPosts: [Int]) {
+    func clients(_ bookings: [Booking]) -> Int { Set(bookings.map(\.event.client)).count }
+    let posts = Dictionary(grouping: bookings) { [ledger.lines[$0.line].service, ledger.lines[$0.line].post ?? -1] }
+    return (clients(bookings), posts.values.map(clients))
   }
 
   /// The figures of a row as they may be shown, or `nil` where it may not.
@@ -146,7 +154,8 @@ public struct Explainer: Sendable {
       table: row.table.name, keys: row.table.keys(ofRow: row.row), definition: [Self.meaning(of: row.text("problem"))],
       steps: [], shownSteps: [], clients: [], counted: "", sums: [],
       figures: [row.figure("count", "the rows below", "\(lines.count)")], shown: shownCells(of: row),
-      rows: lines.map { Problem.Place(file: file, line: $0) }, isOfFew: false, ledger: ledger)
+      rows: lines.map { Problem.Place(file: file, line: $0) },
+      protection: RowProtection(study, [], shown: [], sums: []), ledger: ledger)
   }
 
   private static func meaning(of problem: String) -> String {

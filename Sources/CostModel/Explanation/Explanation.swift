@@ -11,6 +11,8 @@ public struct Explanation: Sendable {
     public let words: String
     /// What it comes to over the clients of the row.
     public let total: Money
+    /// Whether it is of clients with any booking, and not of kronor, which may be of several classes.
+    public let isOfContact: Bool
     /// The bookings of the clients of the row, by client and row of the events.
     public let bookings: [Booking]
   }
@@ -25,6 +27,8 @@ public struct Explanation: Sendable {
     public let place: Problem.Place
     /// The day of the first contact.
     public let start: Day
+    /// Why a step of a cohort is about the client, as far as the records say; else empty.
+    public let detail: String
   }
 
   /// The table's name.
@@ -49,8 +53,8 @@ public struct Explanation: Sendable {
   public let shown: [Table.Cell]?
   /// The rows that the figures count, of a table that counts rows.
   public let rows: [Problem.Place]
-  /// Whether so few clients stand behind the row that its bookings may not be shown without being asked for.
-  public let isOfFew: Bool
+  /// What of the row is for those only who ask for it.
+  public let protection: RowProtection
   /// The study's ledger, for the prices of bookings and the names of files.
   let ledger: Ledger
 }

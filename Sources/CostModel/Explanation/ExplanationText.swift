@@ -29,8 +29,11 @@ public struct ExplanationText: Sendable {
     self.isBrief = isBrief
   }
 
-  /// Whether the figures' numbers and the bookings stay out.
-  private var isWithheld: Bool { scope == .shown && explanation.isOfFew }
+  /// Whether the numbers of sums and formulas stay out.
+  private var hidesNumbers: Bool { scope == .shown && explanation.protection.numbers != nil }
+
+  /// Whether the bookings stay out.
+  private var hidesBookings: Bool { scope == .shown && explanation.protection.hidesBookings }
 
   /// The text, with a line feed at its end.
   public var text: String {
@@ -57,10 +60,10 @@ public struct ExplanationText: Sendable {
       }
     }
     guard !explanation.counted.isEmpty else { return lines }
-    let count = isWithheld ? "" : " (\(explanation.clients.count))"
+    let count = hidesNumbers ? "" : " (\(explanation.clients.count))"
     lines.append("Who counts\(count): the \(explanation.counted)")
     if scope == .clients, explanation.sums.isEmpty {
-      lines += explanation.clients.map { "  \(name(of: $0))" }
+      lines += explanation.clients.map { "  \(name(of: $0))" + ($0.detail.isEmpty ? "" : "; \($0.detail)") }
     }
     return lines + [""]
   }
@@ -70,28 +73,39 @@ public struct ExplanationText: Sendable {
   }
 
   private var withheld: [String] {
-    guard isWithheld else { return [] }
-    return [
-      "So few clients stand behind this row that its bookings would tell of each of them: the numbers are left out.",
-      "For internal work --no-suppression shows them, and --clients shows also whose they are.", "",
-    ]
+    guard hidesBookings else { return [] }
+    let what =
+      switch hidesNumbers ? explanation.protection.numbers : nil {
+      case .few:
+        "So few clients stand behind this row, or a sum of it, that its numbers and bookings would tell of them."
+      case .others:
+        "Some figures of this row are hidden so that those of others cannot be worked out; so are its numbers."
+      case .strict: "The study hides all that few carry (disclosure strict): numbers and bookings stay out."
+      case nil: "So few clients have a booking of one of its posts that the bookings would tell of them."
+      }
+    return [what, "For internal work --no-suppression shows them, and --clients shows also whose they are.", ""]
   }
 
   // MARK: - What was summed
 
   private var sums: [String] {
-    guard !isWithheld else {
-      return explanation.sums.isEmpty
-        ? [] : explanation.sums.map { "\($0.name): \($0.words)" } + [""]
-    }
+    guard !explanation.sums.isEmpty else { return [] }
+    guard !hidesNumbers else { return explanation.sums.map { "\($0.name): \($0.words)" } + [""] }
+    guard !hidesBookings else { return explanation.sums.map(heading) + [""] }
     return explanation.sums.flatMap { sum in
-      ["\(sum.name): \(sum.words) = \(sum.total) kr, \(Self.counted(sum.bookings.count, "booking"))"]
-        + lines(of: sum) + [""]
+      ["\(heading(of: sum)), \(KronorText.counted(sum.bookings.count, "booking"))"] + lines(of: sum) + [""]
     }
   }
 
+  private func heading(of sum: Explanation.Sum) -> String {
+    "\(sum.name): \(sum.words)" + (sum.isOfContact ? "" : " = \(sum.total) kr")
+  }
+
   private func lines(of sum: Explanation.Sum) -> [String] {
-    let priced = sum.bookings.compactMap { booking in explanation.price(of: booking).map { (booking, $0) } }
+    // Client by client only where clients are asked for: their order would tell which rows are one person's.
+    let bookings =
+      scope == .clients ? sum.bookings : sum.bookings.sorted { ($0.row, $0.quarter) < ($1.row, $1.quarter) }
+    let priced = bookings.compactMap { booking in explanation.price(of: booking).map { (booking, $0) } }
     var prices: [BookedPrice] = []
     var places: [BookedPrice: Int] = [:]
     for (_, price) in priced where places[price] == nil {
@@ -131,14 +145,17 @@ public struct ExplanationText: Sendable {
       let source = row.source.isEmpty ? "no source" : row.source
       lines.append("      \(row.place.file):\(row.place.line), year \(row.year), \(basis): \(source)")
     }
-    lines.append("      \(Self.counted(total.count, "booking")), \(total.kronor) kr")
+    lines.append("      \(KronorText.counted(total.count, "booking")), \(total.kronor) kr")
     return lines
   }
 
   private func line(of booking: Booking, _ price: BookedPrice, _ number: Int) -> String {
     let place = explanation.place(of: booking)
     let days = booking.last.number - booking.first.number + 1
-    let span = days == 1 ? "\(booking.first)" : "\(booking.first)–\(booking.last), \(days) days"
+    let isStay = price.unit == .dygn && booking.event.quantity == nil
+    let unit = isStay ? "nights" : "days"
+    var span = days == 1 && !isStay ? "\(booking.first)" : "\(booking.first)–\(booking.last), \(days) \(unit)"
+    if booking.event.to == nil, booking.last == booking.wholeLast { span += " (open: to the last reviewed day)" }
     let volume = explanation.volume(of: booking)
     return "    \(place.file):\(place.line)  quarter \(booking.quarter), \(span)  "
       + "\(volume.value) \(price.unit.rawValue) = \(volume.numbers)  "
@@ -163,7 +180,8 @@ public struct ExplanationText: Sendable {
     return ["Figures"]
       + zip(explanation.figures, shown).map { figure, value in
         var line = "  \(figure.column.padded(names))  \(value.padded(values, isNumber: true))  = \(figure.words)"
-        if let numbers = figure.numbers, !isWithheld { line += " = \(numbers)" }
+        let tells = figure.tellsOfSingles && scope == .shown && explanation.protection.isOn
+        if let numbers = figure.numbers, !hidesNumbers, !tells { line += " = \(numbers)" }
         return line
       }
   }
@@ -174,9 +192,6 @@ public struct ExplanationText: Sendable {
     return CSVFormat.field(cells[place])
   }
 
-  private static func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
 }
 
 extension String {

@@ -13,6 +13,8 @@ struct RowDerivation {
     let posts: Set<PostNumber>
     /// The relative quarters, both ends included.
     let quarters: ClosedRange<Int>
+    /// Whether only the clients with any booking matter, and not what it comes to.
+    var isOfContact = false
   }
 
   /// What the row is, in sentences.
@@ -25,6 +27,8 @@ struct RowDerivation {
   var counted: String
   /// What is summed.
   var sums: [Sum] = []
+  /// Why a step of a cohort is about a client, as far as the records say; `nil` for other rows.
+  var detail: ((_ client: Int) -> String)?
   /// Which of the clients the row is about, by the sums of each; all of them where it is `nil`.
   var isMember: ((_ sums: [ClientSums], _ place: Int) -> Bool)?
   /// The figures from the sums over all who count, and from those over the members alone.
@@ -59,4 +63,6 @@ public struct ExplainedFigure: Sendable {
   public let words: String
   /// The formula with its numbers, whose value the figure is; `nil` for a count and for what is not defined.
   public let numbers: String?
+  /// Whether the numbers tell of single clients: the largest sums, a change, how many have the same rank.
+  public var tellsOfSingles = false
 }

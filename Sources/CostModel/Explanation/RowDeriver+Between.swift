@@ -129,7 +129,9 @@ private struct CorrelationFigures {
     return [
       count,
       row.figure("pearson", "Sab / √(Saa × Sbb)", "\(plain(ab)) / (√(\(plain(aa))) × √(\(plain(bb))))"),
-      row.figure("spearman", "Rab / √(Raa × Rbb)", "\(plain(rab)) / (√(\(plain(raa))) × √(\(plain(rbb))))"),
+      row.figure(
+        "spearman", "Rab / √(Raa × Rbb)", "\(plain(rab)) / (√(\(plain(raa))) × √(\(plain(rbb))))",
+        tellsOfSingles: true),
       row.figure("slope", "Sab / Saa", "\(plain(ab)) / \(plain(aa))"),
       row.figure("low", "slope − t(0.975, n − 2) × √((Sbb − slope × Sab) / (n − 2) / Saa)", end("−")),
       row.figure("high", "slope + t(0.975, n − 2) × √((Sbb − slope × Sab) / (n − 2) / Saa)", end("+")),

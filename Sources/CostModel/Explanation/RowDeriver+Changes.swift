@@ -197,7 +197,7 @@ extension RowDeriver {
             ? "not defined: the period is 0"
             : "the largest \(carriers) of the clients' periods / period, \(carriers) being \(percent) percent of n,"
               + " rounded up",
-          "\(FormulaNumber.kronor(largest)) / \(FormulaNumber.kronor(total))")
+          "\(FormulaNumber.kronor(largest)) / \(FormulaNumber.kronor(total))", tellsOfSingles: true)
       }
       let changes = change.numerators(all)
       let sum = changes.reduce(0, +)
@@ -212,7 +212,7 @@ extension RowDeriver {
             : "|Σ change − n × change of the client farthest from the mean| / (n × (n − 1)) × 4"
               + " / (period quarters × base quarters)",
           "|\(FormulaNumber.kronor(sum)) − \(n) × \(FormulaNumber.kronor(farthest))| / (\(n) × (\(n) − 1)) × 4"
-            + " / (\(p) × \(b))")
+            + " / (\(p) × \(b))", tellsOfSingles: true)
       ]
     }
   }

@@ -25,7 +25,8 @@ extension RowDeriver {
       counted: "clients of the intervention, not excluded, who are observed at \(name) in quarters 0 and 1",
       sums: [
         RowDerivation.Sum(
-          name: "contact", words: "anything of \(item.name) in quarters 0 and 1", posts: posts, quarters: 0...1)
+          name: "contact", words: "anything of \(item.name) in quarters 0 and 1", posts: posts, quarters: 0...1,
+          isOfContact: true)
       ]
     ) { [row] all, _ in
       let users = all[0].isBooked.count { $0 }
@@ -92,7 +93,7 @@ extension RowDeriver {
       case "final": removals.members
       default: removals.steps.first { $0.name == step.name }?.clients ?? []
       }
-    return RowDerivation(
+    var derivation = RowDerivation(
       definition: ["\(reason(of: step.name, cohort.definition)) A client is removed at its first failing reason."],
       cohort: cohort, clients: clients,
       counted: "clients whom the step is about"
@@ -104,6 +105,27 @@ extension RowDeriver {
           "remaining", place == 0 ? "all clients of the group" : "those who were left before − removed",
           place == 0 ? nil : "\(before) − \(step.removed)"),
       ]
+    }
+    derivation.detail = { detail(of: step.name, $0) }
+    return derivation
+  }
+
+  /// What the records say of a client whom a step removes.
+  private func detail(of step: String, _ client: Int) -> String {
+    let (name, authority) = (step.prefix { $0 != ":" }, String(step.drop { $0 != ":" }.dropFirst()))
+    let known = ledger.data.clients.list[client]
+    switch name {
+    case "excluded": return "the reason stands in its row"
+    case "contact_too_short": return known.end.map { "last contact \($0)" } ?? ""
+    case "window_not_covered":
+      guard let place = study.actors.authority(named: authority) else { return "" }
+      let spans = ledger.data.coverage.intervals(client: client, authority: place).map {
+        "\(Day(number: $0.lowerBound))–\(Day(number: $0.upperBound))"
+      }
+      let window = ledger.days(ofQuarter: study.window.lowerBound, client: client).lowerBound
+      let end = ledger.days(ofQuarter: study.window.upperBound, client: client).upperBound
+      return "reviewed \(spans.joined(separator: ", ")), the window is \(window)–\(end)"
+    default: return ""
     }
   }
 

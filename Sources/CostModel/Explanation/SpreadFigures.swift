@@ -56,8 +56,12 @@ struct ExplainedRow {
   }
 
   /// A figure with the words, and the numbers, that lead to it; a cell that is not defined has no numbers.
-  func figure(_ column: String, _ words: String, _ numbers: String? = nil) -> ExplainedFigure {
+  func figure(
+    _ column: String, _ words: String, _ numbers: String? = nil, tellsOfSingles: Bool = false
+  ) -> ExplainedFigure {
     let cell = cell(column)
-    return ExplainedFigure(column: column, cell: cell, words: words, numbers: cell == .undefined ? nil : numbers)
+    return ExplainedFigure(
+      column: column, cell: cell, words: words, numbers: cell == .undefined ? nil : numbers,
+      tellsOfSingles: tellsOfSingles)
   }
 }

@@ -32,7 +32,9 @@ public struct Population: Sendable {
     let read = try DelimitedTable.read(
       source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
     let names = ["item", "share"].map { source.header(of: $0) }
-    guard let table = read, let fields = Fields(names, of: table, problems: &problems) else { return Population() }
+    guard let table = read, let fields = Fields(names, of: table, canBeMapped: true, problems: &problems) else {
+      return Population()
+    }
     for (name, mapped) in source.columns.sorted(by: { $0.key < $1.key }) where table.column(mapped.header) == nil {
       problems.add(.unmatchedColumn(name, mapped, in: source, columns: table.columns))
     }

@@ -183,6 +183,12 @@ public struct Summary: Sendable {
         lines.append("  \(name) no share: no real costs, or corrections below zero")
         continue
       }
+      if study.disclosure == .strict {
+        // The share of a total that is shown would be what few clients carry: only its tenth is said.
+        let tenth = Int((share * 10).rounded(.down)) * 10
+        lines.append("  \(name) at least \(tenth) percent on prices with a source or observed amounts")
+        continue
+      }
       let percent = KronorText.decimal(share * 100, decimals: 1)
       let rest = KronorText.decimal(100 - share * 100, decimals: 1)
       lines.append(

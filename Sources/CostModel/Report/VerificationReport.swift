@@ -15,14 +15,24 @@ public struct VerificationReport: Sendable {
   /// How many claims hold, in a sentence.
   var conclusion: String {
     let (holding, all) = (verification.holdingCount, verification.results.count)
-    return holding == all ? "All \(all) claims hold." : "\(holding) of \(all) claims hold; \(all - holding) do not."
+    guard all > 0 else { return "There are no claims: published.csv has no rows." }
+    guard holding < all else { return "All \(KronorText.counted(all, "claim")) hold." }
+    let hidden = verification.results.count { $0.outcome == .hidden }
+    let failing = all - holding - hidden
+    return "\(holding) of \(KronorText.counted(all, "claim")) hold; \(failing) \(failing == 1 ? "does" : "do") not"
+      + (hidden == 0 ? "." : ", \(hidden) cannot be verified, since their cells are hidden.")
   }
 
   private func lines(for result: Verification.Result) -> [String] {
     let claim = result.claim
     let tolerance = claim.published.tolerance.isEmpty ? "" : " (± \(claim.published.tolerance))"
     let came = result.computed.isEmpty ? result.outcome.words : result.computed
-    let verdict = result.outcome == .holds ? "holds" : "FAILS"
+    let verdict =
+      switch result.outcome {
+      case .holds: "holds"
+      case .hidden: "hidden"
+      case .fails, .undefined, .noRow: "FAILS"
+      }
     var lines = [
       "\(verdict)  \(claim.id): published \(claim.relation.rawValue) \(claim.published.value)\(tolerance), comes out"
         + " \(came)", "       \(words(for: claim))",

@@ -165,14 +165,16 @@ struct Fields {
   private let columns: [Int]
 
   /// The places of the columns, or `nil` where the header lacks one, which is reported.
-  init?(_ names: [String], of table: DelimitedTable, problems: inout ProblemList) {
+  ///
+  /// `canBeMapped` says whether study.json can give the file's columns other names.
+  init?(_ names: [String], of table: DelimitedTable, canBeMapped: Bool = false, problems: inout ProblemList) {
     let header = Problem.Place(file: table.name, line: 1, column: 1)
     var columns: [Int] = []
     for name in names {
       if let column = table.column(name) {
         columns.append(column)
       } else {
-        problems.add(.missingColumn(name, among: table.columns, at: header))
+        problems.add(.missingColumn(name, among: table.columns, canBeMapped: canBeMapped, at: header))
       }
     }
     guard columns.count == names.count else { return nil }

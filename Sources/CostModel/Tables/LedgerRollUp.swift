@@ -44,6 +44,8 @@ public struct LedgerRollUp: Sendable {
   let totals: [Row]
   /// The study that the ledger is of.
   let study: Study
+  /// The number of the study's clients, those who are left out among them.
+  let clientCount: Int
   /// Whether single clients were asked for by name.
   let isOfSingleClients: Bool
 
@@ -62,6 +64,7 @@ public struct LedgerRollUp: Sendable {
     self.columns = columns
     self.isOfSingleClients = isOfSingleClients
     study = parts.ledger.data.study
+    clientCount = parts.ledger.data.clients.count
     isOfOneService = parts.selection.service != nil
     let groupings = [LedgerGroups(parts, by: columns), LedgerGroups(parts, by: [.postClass])]
     var sums = groupings.map { LedgerSums($0, limit: parts.ledger.data.study.minimumCell) }

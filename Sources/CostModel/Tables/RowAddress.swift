@@ -124,6 +124,8 @@ extension [Table] {
     guard let table = first(where: { $0.name == address.table }) else {
       throw .unknownTable(address.table, among: map(\.name))
     }
+    for (place, key) in address.keys.enumerated()
+    where address.keys[..<place].contains(where: { $0.column == key.column }) { throw .doubledColumn(key.column) }
     var left = [Int](table.rows.indices)
     for key in address.keys {
       guard let column = table.keyColumns.firstIndex(of: key.column) else {

@@ -26,11 +26,14 @@ extension Problem {
     missingColumn(column, among: file.columns, at: Place(file: file.name, line: file.headerLine, column: 1))
   }
 
-  static func missingColumn(_ column: String, among columns: [String], at place: Place) -> Problem {
+  /// A column that a file must have; case data may call it otherwise, by the mapping of study.json.
+  static func missingColumn(
+    _ column: String, among columns: [String], canBeMapped: Bool = true, at place: Place
+  ) -> Problem {
     let near = NearestWord.to(column, in: columns.filter { !$0.isEmpty })
     let remedy =
-      near.map { "rename \"\($0)\", or map it with \"columns\" in study.json" }
-      ?? "add it, or map another with \"columns\" in study.json"
+      (near.map { "rename \"\($0)\"" } ?? "add it")
+      + (canBeMapped ? ", or map \(near == nil ? "another" : "it") with \"columns\" in study.json" : "")
     return Problem(.error, .missingColumn, at: place, "the column \"\(column)\" is missing; \(remedy)")
   }
 

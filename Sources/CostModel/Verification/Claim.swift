@@ -63,6 +63,8 @@ public struct Claim: Sendable {
   public let note: String
   /// The row of the file.
   public let place: Problem.Place
-  /// The file's text of value and tolerance.
-  public let published: (value: String, tolerance: String)
+  /// Value and tolerance as tables write numbers: with a decimal point, a range as `10..20`, no tolerance as nothing.
+  public var published: (value: String, tolerance: String) {
+    (relation == .between ? "\(value)..\(upperValue)" : "\(value)", tolerance == 0 ? "" : "\(tolerance)")
+  }
 }

@@ -64,8 +64,7 @@ private struct ClaimRows {
     }
     return Claim(
       id: texts[0], source: texts[1], cell: cell, second: second.value, relation: relation, value: values.lower,
-      upperValue: values.upper, tolerance: tolerance, note: text(row, "note"), place: table.place(row, nil),
-      published: (texts[6], toleranceText))
+      upperValue: values.upper, tolerance: tolerance, note: text(row, "note"), place: table.place(row, nil))
   }
 
   /// The second cell; its table and column are those of the first where the row leaves them empty.
@@ -84,7 +83,9 @@ private struct ClaimRows {
       }
       return (nil, ())
     }
-    let combination = word(of, "of", among: Claim.Combination.allCases.map(\.rawValue), row, &problems) {
+    let combination = word(
+      of, "of", what: "combination (of)", among: Claim.Combination.allCases.map(\.rawValue), row, &problems
+    ) {
       Claim.Combination(rawValue: $0)
     }
     func filled(_ column: String, _ first: String) -> String {
@@ -146,11 +147,11 @@ private struct ClaimRows {
   }
 
   private func word<Value>(
-    _ text: String, _ column: String, among words: [String], _ row: DelimitedTable.Row, _ problems: inout ProblemList,
-    _ value: (String) -> Value?
+    _ text: String, _ column: String, what: String? = nil, among words: [String], _ row: DelimitedTable.Row,
+    _ problems: inout ProblemList, _ value: (String) -> Value?
   ) -> Value? {
     if let value = value(text) { return value }
-    problems.add(.unknownWord(text, what: column, among: words, at: place(row, column)))
+    problems.add(.unknownWord(text, what: what ?? column, among: words, at: place(row, column)))
     return nil
   }
 

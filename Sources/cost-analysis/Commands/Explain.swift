@@ -46,8 +46,8 @@ enum Explain {
     ],
     notes: [
       "Prints what the row is, who counts and who was left out, each booking with the row of its event, its volume and"
-        + " its price, and the formula of each figure. Rows of so few clients that a run hides them are printed without"
-        + " their numbers, unless --no-suppression or --clients is given.",
+        + " its price, and the formula of each figure. Where few clients stand behind a row, a sum of it or a post in a"
+        + " sum, bookings and numbers stay out unless --no-suppression or --clients is given.",
       "Keys enough to tell the row from all others will do; where they fit several rows, the message names what to add.",
     ],
     defaults: Options(),
@@ -70,6 +70,7 @@ enum Explain {
   /// Does the work.
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
     guard let table = options.table else { throw UsageError.missingTable }
+    guard table != "verification" else { throw UsageError.claimsHaveCells }
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(StudyFolder(path: world.path(options.study)), threads: threads)
     var problems = reading.problems
@@ -95,6 +96,12 @@ enum Explain {
 }
 
 extension UsageError {
+  fileprivate static var claimsHaveCells: UsageError {
+    UsageError(
+      "the rows of 'verification' are claims, each on a cell of another table",
+      hint: "explain that cell: the columns 'table' and 'where' name its row")
+  }
+
   fileprivate static var missingTable: UsageError {
     UsageError("option '--table' is missing", hint: "name the table whose row is explained, such as before_after")
   }

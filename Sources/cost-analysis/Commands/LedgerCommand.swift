@@ -86,7 +86,7 @@ enum LedgerCommand {
         quarters: options.quarters)
       parts = LedgerParts(ledger, selection)
     } catch {
-      throw Failure.data(error.message, hint: error.hint)
+      throw UsageError(error.message, hint: error.hint)
     }
     world.report(reading.problems)
     if parts.isOfExcludedClient {

@@ -18,7 +18,7 @@ struct SchablonSource: Hashable, Sendable {
     case (let directory?, nil): return PriceListReading(folder: world.path(directory), name: Paths.trimmed(directory))
     case (nil, let study?): return try PriceListReading(StudyFolder(path: world.path(study)))
     case (nil, nil):
-      let folder = try ShippedSchablon(option: nil, in: world).folder
+      let folder = try ShippedSchablon(option: nil, named: "--dir", in: world).folder
       return PriceListReading(folder: folder, name: folder)
     }
   }

@@ -162,4 +162,42 @@ import Testing
       #expect(explanation.rows.allSatisfy { $0.file == table.rows[row][0].keyText })
     }
   }
+
+  /// The attack of a reader who counts the bookings of each price: what a run hides of one to three people is not told by
+  /// listing what they cost.
+  @Test func `without being asked for, no bookings are printed of a post that few clients have`() throws {
+    let sample = try Sample("personligt-ombud")
+    var (printed, withheld) = (0, 0)
+    for table in sample.explainer.tables where table.name.prefix(while: { $0 != "." }) != "quality" {
+      sample.explainer.forEachExplanation(in: table, sample.bookings) { explanation in
+        let text = ExplanationText(explanation, scope: .shown).text
+        var clients: [String: Set<Int>] = [:]
+        for sum in explanation.sums {
+          for booking in sum.bookings {
+            let line = explanation.ledger.lines[booking.line]
+            clients["\(sum.name) \(line.service) \(line.post ?? -1)", default: []].insert(booking.event.client)
+          }
+        }
+        let isOfFew = clients.values.contains { $0.count < 4 }
+        let hasBookings = text.contains("  [1]\n")
+        if isOfFew { withheld += 1 } else if hasBookings { printed += 1 }
+        #expect(!(isOfFew && hasBookings), "\(text.prefix(80))")
+        #expect(!text.contains("client P"), "\(text.prefix(80))")
+      }
+    }
+    #expect(printed > 300 && withheld > 1_000, "\(printed), \(withheld)")
+  }
+
+  @Test func `under strict neither bookings nor numbers are printed without being asked for`() throws {
+    let folder = StudyFolder(path: Samples.folder + "/personligt-ombud")
+    let reading = try StudyReading(folder, threads: 2, disclosure: .strict)
+    var problems = ProblemList()
+    let explainer = Explainer(Analysis(try #require(reading.ledger), threads: 2, problems: &problems))
+    let bookings = BookingsByPost(explainer.ledger, threads: 2, problems: &problems)
+    let table = try #require(explainer.tables.first { $0.name == "trajectory" })
+    explainer.forEachExplanation(in: table, bookings) { explanation in
+      let text = ExplanationText(explanation, scope: .shown).text
+      #expect(!text.contains("export/") && !text.contains(" kr = ") && !text.contains("sum / n = "))
+    }
+  }
 }

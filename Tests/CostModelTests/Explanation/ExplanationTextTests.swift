@@ -35,11 +35,11 @@ import Testing
 
         sum: allt in quarter 1 = 1000.00 kr, 3 bookings
           [1] a/kommun, real, borne by kommun: × 100
-              100 kr a besok of 2013, not indexed
+              100 kr per besok in the kronor of 2013, not indexed
               schablon/priser.csv:2, year 2013, KPB: Uppdiktad lista
               1 booking, 500.00 kr
           [2] b/kommun, real, borne by kommun: × 50
-              50 kr a besok of 2013, not indexed
+              50 kr per besok in the kronor of 2013, not indexed
               schablon/priser.csv:3, year 2013, illustration: no source
               1 booking, 200.00 kr
           [3] c/kommun, real, borne by kommun: × 1
@@ -68,7 +68,7 @@ import Testing
     // One client of four has anything in the base.
     let keys = "cohort=fig;level=all;class=real"
     let shown = try text("before_after", keys, .shown)
-    #expect(shown.contains("So few clients stand behind this row"))
+    #expect(shown.contains("So few clients stand behind this row, or a sum of it"))
     #expect(!shown.contains("events.csv") && !shown.contains("K1") && !shown.contains("200.00 kr"))
     #expect(shown.contains(" <4  = those of them whose base is not 0\n"))
     let complete = try text("before_after", keys, .complete)
