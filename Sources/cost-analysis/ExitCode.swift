@@ -4,7 +4,7 @@ import CostModel
 enum ExitCode: Int32, CaseIterable, Sendable {
   /// Done.
   case done = 0
-  /// The data or the study has errors; nothing was written.
+  /// The data or the study has errors, and nothing was written; or a published claim does not hold.
   case dataErrors = 1
   /// The command line is wrong.
   case usage = 2
@@ -20,7 +20,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .done: "Done."
-    case .dataErrors: "The data or the study has errors; nothing was written."
+    case .dataErrors: "The data or the study has errors, or a claim does not hold."
     case .usage: "The command line is wrong."
     case .files: "A file could not be read or written."
     }

@@ -43,11 +43,12 @@ extension LedgerRollUp {
     var hidden = Set(rows.indices.filter { ofFew[$0] })
     guard !totals.isEmpty else { return hidden }
     let kin = kin
-    let classes = Dictionary(grouping: rows.indices) { rows[$0].postClass }
+    // In the order of the classes: what goes with a hidden row decides what must go in the next class.
+    let classes = totals.map { total in rows.indices.filter { rows[$0].postClass == total.postClass } }
     var isDone = false
     while !isDone {
       isDone = true
-      for places in classes.values {
+      for places in classes {
         guard let next = nextToHide(places, hidden, rule) else { continue }
         hidden.formUnion(kin[next])
         isDone = false

@@ -1,21 +1,29 @@
 /// Which of a study's periods hold which, and which make up another one.
 ///
-/// Periods may overlap: three years and all of them together. Then what is said of one tells of the others.
+/// Periods may overlap: three years and all of them together. Then what is said of one tells of the others. Two ways to
+/// make up the same quarters that no period holds as a whole are not looked for.
 struct PeriodSpans: Sendable {
   private let ranges: [ClosedRange<Int>]
-  /// By period: the periods without a quarter in common that make it up, or none.
-  private let parts: [[Int]]
+  private let allWays: [[[Int]]]
 
+  /// The most ways to make up a period that are kept.
+  private static let mostWays = 32
+
+  /// The spans of periods with these quarters.
   init(_ ranges: [ClosedRange<Int>]) {
     self.ranges = ranges
-    parts = ranges.indices.map { Self.parts(of: $0, ranges) }
+    allWays = ranges.indices.map { Self.ways(to: ranges[$0], ranges) }
   }
 
-  /// The periods without a quarter in common that make up a period; none where there are no such.
-  func parts(of period: Int) -> [Int] { parts[period] }
+  /// The ways to make up a period of shorter ones without a quarter in common.
+  func ways(of period: Int) -> [[Int]] { allWays[period] }
 
-  /// The periods that a period is one of the parts of.
-  func wholes(of period: Int) -> [Int] { parts.indices.filter { parts[$0].contains(period) } }
+  /// The longer periods that a period helps to make up, each with the number of the way.
+  func wholes(of period: Int) -> [(period: Int, way: Int)] {
+    allWays.indices.flatMap { whole in
+      allWays[whole].indices.filter { allWays[whole][$0].contains(period) }.map { (whole, $0) }
+    }
+  }
 
   /// The longer periods that hold a period.
   func holding(_ period: Int) -> [Int] { ranges.indices.filter { holds($0, period) } }
@@ -27,17 +35,17 @@ struct PeriodSpans: Sendable {
     ranges[wide].count > ranges[narrow].count && ranges[wide].contains(ranges[narrow])
   }
 
-  /// Looks for a way from the first quarter to the last, one shorter period after another.
-  private static func parts(of period: Int, _ ranges: [ClosedRange<Int>]) -> [Int] {
-    let whole = ranges[period]
-    func way(from quarter: Int) -> [Int]? {
-      guard quarter <= whole.upperBound else { return [] }
-      for (place, range) in ranges.enumerated()
-      where range.lowerBound == quarter && range.upperBound <= whole.upperBound && range.count < whole.count {
-        if let rest = way(from: range.upperBound + 1) { return [place] + rest }
+  /// Goes from the first quarter to the last, one shorter period after another.
+  private static func ways(to whole: ClosedRange<Int>, _ ranges: [ClosedRange<Int>]) -> [[Int]] {
+    let steps = ranges.indices.filter { ranges[$0].count < whole.count && whole.contains(ranges[$0]) }
+    // By quarter: the ways from it to the end; from the last quarter back, so that no dead end is tried twice.
+    var ways = [whole.upperBound + 1: [[Int]([])]]
+    for quarter in whole.reversed() {
+      let found = steps.filter { ranges[$0].lowerBound == quarter }.flatMap { step in
+        (ways[ranges[step].upperBound + 1] ?? []).map { [step] + $0 }
       }
-      return nil
+      ways[quarter] = Array(found.prefix(mostWays))
     }
-    return way(from: whole.lowerBound) ?? []
+    return ways[whole.lowerBound] ?? []
   }
 }

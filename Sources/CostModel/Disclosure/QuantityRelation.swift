@@ -17,8 +17,8 @@ enum QuantityRelation: Hashable, Sendable {
   case quarters(Quantity)
   /// Users in a quarter ≤ users in a period that holds it.
   case quarter(Int, Quantity)
-  /// Users in a period ≤ users in the periods that make it up, together; sums are equal.
-  case periods(Quantity)
+  /// Users in a period ≤ users in the periods that make it up in one way, together; sums are equal.
+  case periods(Quantity, way: Int)
   /// Users in a period ≤ users in a period that holds it; those who have ended, or never had any, the other way round.
   case period(Quantity, wide: Int)
   /// Users ≤ clients.
@@ -160,8 +160,8 @@ struct RelationFinder: QuantityRelations {
     guard finder.isBalanced else { return [] }
     var found: [QuantityRelation] = []
     if !quantity.isOfThoseWithout {
-      found += spans.wholes(of: period).map { .periods(quantity.inPeriod($0)) }
-      if !spans.parts(of: period).isEmpty { found.append(.periods(quantity)) }
+      found += spans.wholes(of: period).map { .periods(quantity.inPeriod($0.period), way: $0.way) }
+      found += spans.ways(of: period).indices.map { .periods(quantity, way: $0) }
     }
     guard quantity.isCount else { return found }
     return found + spans.holding(period).map { .period(quantity, wide: $0) }
@@ -195,10 +195,9 @@ struct RelationFinder: QuantityRelations {
       return sum(whole, periods[period].map { whole.with(time: .quarter($0)) }, isEquality: !whole.isCount)
     case .quarter(let quarter, let whole):
       return sum(whole.with(time: .quarter(quarter)), [whole], isEquality: false)
-    case .periods(let whole):
+    case .periods(let whole, let way):
       guard let period = whole.period else { return nil }
-      let parts = spans.parts(of: period)
-      return parts.isEmpty ? nil : sum(whole, parts.map { whole.inPeriod($0) }, isEquality: !whole.isCount)
+      return sum(whole, spans.ways(of: period)[way].map { whole.inPeriod($0) }, isEquality: !whole.isCount)
     case .period(let narrow, let wide):
       let other = narrow.inPeriod(wide)
       return narrow.isOfThoseWithout

@@ -18,11 +18,11 @@ struct BookedVolume {
     let whole = weight(booking.wholeFirst, booking.wholeLast)
     let stated = isObserved ? event.amount : event.quantity
     let isShare = isObserved || (event.quantity != nil && event.rate == .total)
-    var numbers = stated.map { Self.bracketed($0.decimalText) } ?? part.numbers
+    var numbers = stated.map { FormulaNumber.bracketed($0.decimalText) } ?? part.numbers
     var value = stated?.ratio ?? part.value
     if isShare {
       if booking.first != booking.wholeFirst || booking.last != booking.wholeLast {
-        numbers += " × \(Self.factor(part.numbers)) / \(Self.factor(whole.numbers))"
+        numbers += " × \(Self.factor(part.numbers)) / \(Self.divisor(whole.numbers))"
         value = part.value.flatMap { a in whole.value.flatMap { value?.multiplied(by: a)?.divided(by: $0) } }
       }
     } else if stated != nil {
@@ -63,7 +63,8 @@ struct BookedVolume {
     text.contains("+") ? "(\(text))" : text
   }
 
-  private static func bracketed(_ text: String) -> String {
-    text.hasPrefix("-") ? "(\(text))" : text
+  /// A sum or a fraction in brackets, so that something can be divided by it.
+  private static func divisor(_ text: String) -> String {
+    text.contains("/") ? "(\(text))" : factor(text)
   }
 }

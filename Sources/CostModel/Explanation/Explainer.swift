@@ -36,14 +36,15 @@ public struct Explainer: Sendable {
     of row: Int, in table: Table, threads: Int, problems: inout ProblemList
   ) -> Explanation? {
     let explained = ExplainedRow(table: table, row: row)
+    if table.name == "quality" { return quality(explained, threads: threads, problems: &problems) }
     guard let derivation = RowDeriver(analysis, explained).derivation() else {
-      return quality(explained, threads: threads, problems: &problems)
+      preconditionFailure("every table of a run has derivations")
     }
     let filter = BookingFilter(derivation, ledger)
     let bookings =
       derivation.sums.isEmpty ? [] : ledger.bookings(filter, threads: threads, problems: &problems)
     guard !problems.hasErrors else { return nil }
-    guard matches(derivation, bookings) else {
+    guard derivation.sums.isEmpty || matches(derivation, filter, bookings) else {
       problems.add(.changedSinceRead(in: ledger.data))
       return nil
     }
@@ -114,7 +115,9 @@ public struct Explainer: Sendable {
   /// How many clients have any of some bookings, and of each post among them.
   private func carriers(of bookings: [Booking]) -> (carriers: Int, ofPosts: [Int]) {
     func clients(_ bookings: [Booking]) -> Int { Set(bookings.map(\.event.client)).count }
-    let posts = Dictionary(grouping: bookings) { [ledger.lines[$0.line].service, ledger.lines[$0.line].post ?? -1] }
+    let posts = Dictionary(grouping: bookings) { booking in
+      PostNumber(service: ledger.lines[booking.line].service, post: ledger.lines[booking.line].post ?? -1)
+    }
     return (clients(bookings), posts.values.map(clients))
   }
 
@@ -149,6 +152,7 @@ public struct Explainer: Sendable {
     } else {
       lines = ledger.data.unknownCoverageClients
     }
+    if row.cell("count") != .whole(lines.count) { problems.add(.changedSinceRead(in: ledger.data)) }
     guard !problems.hasErrors else { return nil }
     return Explanation(
       table: row.table.name, keys: row.table.keys(ofRow: row.row), definition: [Self.meaning(of: row.text("problem"))],
@@ -174,14 +178,13 @@ public struct Explainer: Sendable {
   }
 
   /// Whether the bookings come to what the ledger holds of the same clients, posts and quarters.
-  private func matches(_ derivation: RowDerivation, _ bookings: [Booking]) -> Bool {
-    let filter = BookingFilter(derivation, ledger)
+  private func matches(_ derivation: RowDerivation, _ filter: BookingFilter, _ bookings: [Booking]) -> Bool {
     var sum: Int128 = 0
     for client in derivation.clients {
       for entry in ledger.entries(ofClient: client)
       where filter.lines[entry.line] && filter.quarters.contains(entry.quarter) { sum += Int128(entry.millionths) }
     }
-    return derivation.sums.isEmpty || bookings.reduce(0) { $0 + Int128($1.millionths) } == sum
+    return bookings.reduce(0) { $0 + Int128($1.millionths) } == sum
   }
 }
 

@@ -16,6 +16,7 @@ public struct ExplanationText: Sendable {
   private let explanation: Explanation
   private let scope: Scope
   private let isBrief: Bool
+  private let knownClients: [Int: Explanation.Client]
 
   /// The text of an explanation.
   ///
@@ -27,6 +28,7 @@ public struct ExplanationText: Sendable {
     self.explanation = explanation
     self.scope = scope
     self.isBrief = isBrief
+    knownClients = Dictionary(uniqueKeysWithValues: explanation.clients.map { ($0.number, $0) })
   }
 
   /// Whether the numbers of sums and formulas stay out.
@@ -105,47 +107,34 @@ public struct ExplanationText: Sendable {
     // Client by client only where clients are asked for: their order would tell which rows are one person's.
     let bookings =
       scope == .clients ? sum.bookings : sum.bookings.sorted { ($0.row, $0.quarter) < ($1.row, $1.quarter) }
-    let priced = bookings.compactMap { booking in explanation.price(of: booking).map { (booking, $0) } }
-    var prices: [BookedPrice] = []
-    var places: [BookedPrice: Int] = [:]
-    for (_, price) in priced where places[price] == nil {
-      prices.append(price)
-      places[price] = prices.count
-    }
-    var totals = Array(repeating: (kronor: Money.zero, count: 0), count: prices.count)
-    for (booking, price) in priced {
-      guard let place = places[price] else { continue }
-      totals[place - 1].kronor = totals[place - 1].kronor + Money(millionths: Int128(booking.millionths))
-      totals[place - 1].count += 1
-    }
-    var lines = zip(prices, totals).enumerated().flatMap { place, pair in
-      self.lines(of: pair.0, numbered: place + 1, pair.1)
-    }
+    let prices = NumberedPrices(bookings, of: explanation)
+    var lines = prices.entries.enumerated().flatMap { self.lines(of: $1, numbered: $0 + 1) }
     guard !isBrief else { return lines }
+    let ofClients = scope == .clients ? Dictionary(grouping: bookings) { $0.event.client } : [:]
     var client: Int?
-    for (booking, price) in priced {
+    for booking in bookings {
       if scope == .clients, booking.event.client != client {
         client = booking.event.client
-        let own = sum.bookings.filter { $0.event.client == client }.reduce(Int128(0)) { $0 + Int128($1.millionths) }
-        if let known = explanation.clients.first(where: { $0.number == client }) {
+        let own = (ofClients[booking.event.client] ?? []).reduce(Int128(0)) { $0 + Int128($1.millionths) }
+        if let known = knownClients[booking.event.client] {
           lines.append("  \(name(of: known)): \(Money(millionths: own)) kr")
         }
       }
-      lines.append(line(of: booking, price, places[price] ?? 0))
+      guard let number = prices.number(of: booking) else { continue }
+      lines.append(line(of: booking, prices.entries[number - 1].price, number))
     }
     return lines
   }
 
-  private func lines(
-    of price: BookedPrice, numbered number: Int, _ total: (kronor: Money, count: Int)
-  ) -> [String] {
+  private func lines(of entry: NumberedPrices.Entry, numbered number: Int) -> [String] {
+    let price = entry.price
     var lines = ["  [\(number)] \(price.post), \(price.kind): × \(price.numbers)", "      \(price.words)"]
     if let row = price.row {
       let basis = row.basis?.rawValue ?? "no basis"
       let source = row.source.isEmpty ? "no source" : row.source
       lines.append("      \(row.place.file):\(row.place.line), year \(row.year), \(basis): \(source)")
     }
-    lines.append("      \(KronorText.counted(total.count, "booking")), \(total.kronor) kr")
+    lines.append("      \(KronorText.counted(entry.count, "booking")), \(entry.kronor) kr")
     return lines
   }
 

@@ -15,7 +15,8 @@ enum FormulaNumber {
     ratio.denominator == 1 ? String(ratio.numerator) : "\(ratio.numerator) / \(ratio.denominator)"
   }
 
-  private static func bracketed(_ text: String) -> String {
+  /// A text in brackets where it begins with a sign.
+  static func bracketed(_ text: String) -> String {
     text.hasPrefix("-") ? "(\(text))" : text
   }
 }

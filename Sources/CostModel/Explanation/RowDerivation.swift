@@ -34,35 +34,3 @@ struct RowDerivation {
   /// The figures from the sums over all who count, and from those over the members alone.
   var figures: (_ all: [ClientSums], _ members: [ClientSums]) -> [ExplainedFigure]
 }
-
-/// What a sum comes to client by client, in millionths of a krona.
-struct ClientSums {
-  /// The values, in the order of the clients who count.
-  let values: [Int128]
-  /// Whether each client has any booking in it, be it of 0 kronor.
-  let isBooked: [Bool]
-
-  /// The sum over the clients.
-  var total: Int128 { values.reduce(0, +) }
-  /// The number of clients whose value is not 0.
-  var users: Int { values.count { $0 != 0 } }
-
-  /// The sums of the clients at some places.
-  func restricted(to places: [Int]) -> ClientSums {
-    ClientSums(values: places.map { values[$0] }, isBooked: places.map { isBooked[$0] })
-  }
-}
-
-/// A figure of a row, with the way from the sums to it.
-public struct ExplainedFigure: Sendable {
-  /// The column.
-  public let column: String
-  /// What the complete table holds.
-  public let cell: Table.Cell
-  /// How it follows from what stands before it, in words or as a formula of names.
-  public let words: String
-  /// The formula with its numbers, whose value the figure is; `nil` for a count and for what is not defined.
-  public let numbers: String?
-  /// Whether the numbers tell of single clients: the largest sums, a change, how many have the same rank.
-  public var tellsOfSingles = false
-}

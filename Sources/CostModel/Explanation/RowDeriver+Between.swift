@@ -144,9 +144,15 @@ private struct CorrelationFigures {
   }
 
   private func ranks(_ values: [Double]) -> [Double] {
-    values.map { value in
-      let (less, equal) = (values.count { $0 < value }, values.count { $0 == value })
-      return Double(less) + Double(equal + 1) / 2
+    let sorted = values.enumerated().sorted { $0.element < $1.element }
+    var ranks = values
+    var first = 0
+    while first < sorted.count {
+      let end = sorted[first...].firstIndex { $0.element != sorted[first].element } ?? sorted.count
+      // Places first + 1 … end share their mean.
+      for place in first..<end { ranks[sorted[place].offset] = Double(first + end + 1) / 2 }
+      first = end
     }
+    return ranks
   }
 }

@@ -57,13 +57,15 @@ extension RowDeriver {
       test = "(\(pooled)) × (1 − \(pooled)) × (1 / \(n) + 1 / \(m))"
     }
     let difference = "100 × (\(p) − \(q))"
-    let half = "100 × 1.959964 × √(\(variance))"
+    let half = "100 × \(ProportionComparison.quantile) × √(\(variance))"
     let wald = item.count == nil ? "√(s (1 − s) / n)" : "√(s (1 − s) / n + p (1 − p) / m)"
     let z = item.count == nil ? "√(p (1 − p) / n)" : "√(q (1 − q) (1 / n + 1 / m)), q being both shares pooled"
     return [
       row.figure("difference", "sample_share − population_share, in percentage points", difference),
-      row.figure("low", "difference − 100 × 1.959964 × \(wald), with s and p the shares", "\(difference) − \(half)"),
-      row.figure("high", "difference + 100 × 1.959964 × \(wald)", "\(difference) + \(half)"),
+      row.figure(
+        "low", "difference − 100 × \(ProportionComparison.quantile) × \(wald), with s and p the shares",
+        "\(difference) − \(half)"),
+      row.figure("high", "difference + 100 × \(ProportionComparison.quantile) × \(wald)", "\(difference) + \(half)"),
       row.figure(
         "p",
         row.cell("p") == .undefined

@@ -32,8 +32,8 @@ public struct InputFiles: Sendable {
         note("\(schablon.name)/\(file)", "\(schablon.path)/\(file)")
       }
     }
-    let published = folder.path + "/published.csv"
-    if SystemFile.stamp(ofFile: published) != nil { note("published.csv", published) }
+    let published = folder.path + "/" + StudyFolder.published
+    if SystemFile.stamp(ofFile: published) != nil { note(StudyFolder.published, published) }
   }
 
   private mutating func note(_ name: String, _ path: String) {

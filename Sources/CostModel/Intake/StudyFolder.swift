@@ -9,6 +9,9 @@ public struct StudyFolder: Sendable {
   /// The folder's path.
   public let path: String
 
+  /// The file of the folder that holds what was published of the study, where there is one.
+  public static let published = "published.csv"
+
   /// The folder at a path, which may also be that of its study.json.
   public init(path: String) {
     let name = "/study.json"

@@ -16,6 +16,25 @@ struct LedgerShard: EventSink {
     let lastNight: Int32
     let source: Int32
     let line: Int32
+
+    /// The stay of an event that ends with a day.
+    @inline(__always)
+    init(_ event: CaseEvent, to last: Int32, _ setting: LedgerSetting) {
+      self.init(
+        client: Int32(event.client), service: Int32(event.service), firstNight: event.from.number,
+        lastNight: setting.lastNight(from: event.from.number, to: last), source: Int32(event.source),
+        line: Int32(truncatingIfNeeded: event.line))
+    }
+
+    /// A stay from its first night to its last.
+    init(client: Int32, service: Int32, firstNight: Int32, lastNight: Int32, source: Int32, line: Int32) {
+      self.client = client
+      self.service = service
+      self.firstNight = firstNight
+      self.lastNight = lastNight
+      self.source = source
+      self.line = line
+    }
   }
 
   private let setting: LedgerSetting
@@ -69,11 +88,7 @@ struct LedgerShard: EventSink {
       return
     }
     if service.unit == .dygn {
-      stays.append(
-        Stay(
-          client: Int32(event.client), service: Int32(event.service), firstNight: first,
-          lastNight: setting.lastNight(from: first, to: last), source: Int32(event.source),
-          line: Int32(truncatingIfNeeded: event.line)))
+      stays.append(Stay(event, to: last, setting))
     }
     let placement = setting.placement(of: event, to: last, service, view.start, observed: view.observed)
     if placement.problem == .outsideWindow {

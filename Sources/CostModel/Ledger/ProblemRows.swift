@@ -43,9 +43,13 @@ private struct ProblemRowSink: EventSink {
 
   /// Of rows with equal content in one source all but the first.
   static func repetitions(in sinks: [ProblemRowSink]) -> [SourceRow] {
-    let contents = sinks.flatMap(\.contents).sorted { $0.row < $1.row }
-    var seen: Set<[UInt64]> = []
-    return contents.filter { !seen.insert([UInt64($0.row.source), $0.fingerprint]).inserted }.map(\.row)
+    let contents = sinks.flatMap(\.contents).sorted {
+      ($0.row.source, $0.fingerprint, $0.row.line) < ($1.row.source, $1.fingerprint, $1.row.line)
+    }
+    return contents.indices.dropFirst().filter { place in
+      let (before, this) = (contents[place - 1], contents[place])
+      return before.row.source == this.row.source && before.fingerprint == this.fingerprint
+    }.map { contents[$0].row }
   }
 
   mutating func receive(_ events: Span<CaseEvent>) {
@@ -60,11 +64,7 @@ private struct ProblemRowSink: EventSink {
       return
     }
     if wanted == .overlappingStay, service.unit == .dygn {
-      stays.append(
-        LedgerShard.Stay(
-          client: Int32(event.client), service: Int32(event.service), firstNight: event.from.number,
-          lastNight: setting.lastNight(from: event.from.number, to: last), source: Int32(event.source),
-          line: Int32(truncatingIfNeeded: event.line)))
+      stays.append(LedgerShard.Stay(event, to: last, setting))
     }
     let placement = setting.placement(
       of: event, to: last, service, setting.starts[event.client],

@@ -97,13 +97,3 @@ extension JSONValue {
     }
   }
 }
-
-extension Table {
-  /// The keys of the rows' objects: the columns, but `by-class` for a first column `class` beside another `class`.
-  ///
-  /// The first column of a table by subgroups is named by the study and may be called like one of the table's own.
-  var keys: [String] {
-    guard let first = columns.first, columns.dropFirst().contains(first) else { return columns }
-    return ["by-\(first)"] + columns.dropFirst()
-  }
-}

@@ -58,7 +58,7 @@ struct Provenance {
         }.filter { $0.grounds.total != .zero }
       }
     headlines = comparisons.compactMap { comparison in
-      guard let place = comparison.periods.lastIndex(where: { $0.id != "base" }) else { return nil }
+      guard let place = comparison.periods.indices.last(where: { $0 != comparison.base }) else { return nil }
       let keys: KeyValuePairs = [
         "cohort": comparison.cohort.definition.id, "level": "all", "class": "real",
         "period": comparison.periods[place].id,

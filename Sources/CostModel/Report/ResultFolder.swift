@@ -44,8 +44,10 @@ public struct ResultFolder: Sendable {
   ) {
     let shown = tables ?? analysis.disclosedTables
     let tables = shown + (verification.map { [$0.table] } ?? [])
-    let summary = Summary(analysis, shown, verification: verification, inputs: inputs).text
-    let results = Results(analysis: analysis, inputs: inputs, program: program, tables: tables)
+    let provenance = Provenance(analysis, shown)
+    let summary = Summary(analysis, shown, provenance, verification: verification, inputs: inputs).text
+    let results = Results(
+      analysis: analysis, inputs: inputs, program: program, tables: tables, provenance: provenance)
     self.summary = summary
     files =
       tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }

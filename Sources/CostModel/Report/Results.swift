@@ -12,6 +12,8 @@ struct Results {
   let program: ResultFolder.Program
   /// The tables as they may be shown.
   let tables: [Table]
+  /// What their totals rest on.
+  let provenance: Provenance
 
   /// The whole file.
   var value: JSONValue {
@@ -30,8 +32,6 @@ struct Results {
       "tables": .object(tables.map { JSONValue.Member($0.name, .table($0)) }),
     ]
   }
-
-  private var provenance: Provenance { Provenance(analysis, tables) }
 
   private var study: Study { analysis.ledger.data.study }
 

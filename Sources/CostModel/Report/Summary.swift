@@ -4,6 +4,7 @@
 public struct Summary: Sendable {
   private let analysis: Analysis
   private let tables: [Table]
+  private let grounding: Provenance
   private let verification: Verification?
   private let inputs: [FileDigest]
 
@@ -15,7 +16,16 @@ public struct Summary: Sendable {
   ///   - verification: The tables held against what was published, where anything was.
   ///   - inputs: The files that the study was read from.
   public init(_ analysis: Analysis, _ tables: [Table], verification: Verification? = nil, inputs: [FileDigest]) {
+    self.init(analysis, tables, Provenance(analysis, tables), verification: verification, inputs: inputs)
+  }
+
+  /// The summary of an analysis whose provenance is known already.
+  init(
+    _ analysis: Analysis, _ tables: [Table], _ provenance: Provenance, verification: Verification?,
+    inputs: [FileDigest]
+  ) {
     self.analysis = analysis
+    grounding = provenance
     self.tables = tables
     self.verification = verification
     self.inputs = inputs
@@ -71,17 +81,20 @@ public struct Summary: Sendable {
       let changes = tables.rows(of: "before_after", where: ["cohort": cohort, "level": "authority", "class": "real"])
       lines.append("Change from base, cohort \(cohort) (95 percent interval); trend a quarter in the base")
       for row in changes {
-        let name = padded(row.text("key"), 20) + padded(row.text("period"), 8)
+        let name = padded(row.text("key"), 20) + padded(row.text("period"), periodWidth)
         lines.append("  \(name)\(words(for: row)); \(trend(besides: row))")
       }
       for row in tables.rows(of: "society", where: ["cohort": cohort]) where row.text("period") != "base" {
-        let name = padded("society's net", 20) + padded(row.text("period"), 8)
+        let name = padded("society's net", 20) + padded(row.text("period"), periodWidth)
         lines.append("  \(name)\(signed(row["change"]))  (\(meaningOfNet(of: cohort)))")
       }
       lines.append("")
     }
     return lines
   }
+
+  /// The width of the column of periods.
+  private var periodWidth: Int { (study.periods.map(\.id.count).max() ?? 0) + 2 }
 
   private func words(for row: TableRow) -> String {
     guard row.number("change") != nil else { return signed(row["change"]) }
@@ -198,7 +211,7 @@ public struct Summary: Sendable {
   }
 
   private var provenance: [String] {
-    let text = ProvenanceText(provenance: Provenance(analysis, tables), width: 12)
+    let text = ProvenanceText(provenance: grounding, width: 12)
     return text.totals + text.headlines
   }
 

@@ -35,14 +35,10 @@ public struct TextTable: Sendable {
 
   /// The table with the cells as people read them: kronor whole and in groups of three digits, other numbers as they
   /// are, what is not defined empty.
-  ///
-  /// - Parameters:
-  ///   - table: The table.
-  ///   - numbers: The columns that stand to the right although their cells are texts, which are exact numbers.
-  public init(_ table: Table, numbers: Set<String> = []) {
+  public init(_ table: Table) {
     columns = table.columns.enumerated().map { place, name in
       let isText = table.rows.contains { if case .text = $0[place] { true } else { false } }
-      return isText && !numbers.contains(name) ? .left(name) : .right(name)
+      return isText ? .left(name) : .right(name)
     }
     rows = table.rows.map { $0.map(Self.text) }
   }

@@ -44,7 +44,10 @@ public struct VerificationReport: Sendable {
       lines.append("       The cell is hidden in the tables as they may be shown; --no-suppression verifies it.")
     case .undefined: lines.append("       The cell is not defined.")
     case .noRow:
-      lines.append("       No row of the table has these keys: nothing of it was booked, or a key is misspelt.")
+      lines += [
+        "       No row of the table has these keys: nothing of it was booked, a key is misspelt, or the row may not be",
+        "       shown; --no-suppression tells which.",
+      ]
     }
     return lines
   }

@@ -110,7 +110,7 @@ extension Table.Cell {
 extension Table {
   /// The keys of a row.
   public func keys(ofRow row: Int) -> [RowAddress.Key] {
-    zip(keyColumns, rows[row]).map { RowAddress.Key(column: $0, value: $1.keyText) }
+    zip(keys.prefix(keyCount), rows[row]).map { RowAddress.Key(column: $0, value: $1.keyText) }
   }
 }
 
@@ -128,8 +128,8 @@ extension [Table] {
     where address.keys[..<place].contains(where: { $0.column == key.column }) { throw .doubledColumn(key.column) }
     var left = [Int](table.rows.indices)
     for key in address.keys {
-      guard let column = table.keyColumns.firstIndex(of: key.column) else {
-        throw .unknownColumn(key.column, table: table.name, among: [String](table.keyColumns))
+      guard let column = table.keys.prefix(table.keyCount).firstIndex(of: key.column) else {
+        throw .unknownColumn(key.column, table: table.name, among: [String](table.keys.prefix(table.keyCount)))
       }
       let fitting = left.filter { table.rows[$0][column].keyText == key.value }
       guard !fitting.isEmpty else {
@@ -138,7 +138,7 @@ extension [Table] {
       left = fitting
     }
     guard left.count == 1, let row = left.first else {
-      for (column, name) in table.keyColumns.enumerated() {
+      for (column, name) in table.keys.prefix(table.keyCount).enumerated() {
         let values = table.values(of: column, in: left)
         if values.count > 1 { throw .severalRows(count: left.count, table: table.name, column: name, among: values) }
       }

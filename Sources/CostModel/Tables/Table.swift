@@ -70,3 +70,13 @@ extension Table.Cell {
   /// A statistic, or nothing.
   static func number(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .undefined }
 }
+
+extension Table {
+  /// The columns by names that differ: `by-class` for a first column `class` beside another `class`.
+  ///
+  /// The first column of a table by subgroups is named by the study and may be called like one of the table's own.
+  var keys: [String] {
+    guard let first = columns.first, columns.dropFirst().contains(first) else { return columns }
+    return ["by-\(first)"] + columns.dropFirst()
+  }
+}

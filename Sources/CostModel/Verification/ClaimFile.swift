@@ -7,7 +7,7 @@
 /// The file of a study that holds what was published of it.
 public enum ClaimFile {
   /// The file's name in a study's folder.
-  public static let name = "published.csv"
+  public static let name = StudyFolder.published
 
   /// Reads the claims of a study.
   ///
@@ -31,6 +31,12 @@ private struct ClaimRows {
   func claims(problems: inout ProblemList) -> [Claim] {
     let required = ["id", "source", "table", "where", "column", "operator", "value"]
     guard let fields = Fields(required, of: table, problems: &problems) else { return [] }
+    // A misspelt column would be no tolerance, or no second cell, without a word.
+    let known = required + ["tolerance", "note", "of", "table2", "where2", "column2"]
+    for column in table.columns where !column.isEmpty && !known.contains(column) {
+      problems.add(
+        .unknownWord(column, what: "column", among: known, at: Problem.Place(file: table.name, line: 1, column: 1)))
+    }
     var claims: [Claim] = []
     var lines: [String: Int] = [:]
     for row in table.rows {

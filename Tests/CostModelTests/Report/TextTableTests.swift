@@ -39,10 +39,10 @@ struct TextTableTests {
       .text("två\nrader"), .whole(7), .money(Money(millionths: -500_000)), .undefined, .number(10), .text("12"),
       .people(5))
     #expect(
-      TextTable(table, numbers: ["price"]).lines == [
-        "key        year    mean     sd  share   price  users",
+      TextTable(table).lines == [
+        "key        year    mean     sd  share  price   users",
         "kommun     2013  12 346  1 234   0.25  0.3142     <4",
-        "två rader     7       0          10.0      12      5",
+        "två rader     7       0          10.0  12          5",
       ])
   }
 

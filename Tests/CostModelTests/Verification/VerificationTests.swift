@@ -117,6 +117,16 @@ import Testing
     #expect(try verification(row + "\n").problems == [words])
   }
 
+  @Test func `a misspelt column is an error, and not no tolerance`() throws {
+    let files = ["published.csv": "id;source;table;where;column;operator;value;tolerence\n"]
+    try TinyStudy.with(files) { folder in
+      var problems = ProblemList()
+      _ = try ClaimFile.read(in: StudyFolder(path: folder), problems: &problems)
+      #expect(
+        problems.lines == ["published.csv:1:1: error: \"tolerence\" is no column; did you mean \"tolerance\"?"])
+    }
+  }
+
   @Test func `two claims of one id are an error`() throws {
     let row = "x;s;\(Self.all);n;=;4;;;;;;\n"
     #expect(
@@ -180,7 +190,8 @@ import Testing
           FAILS  ingen: published = 5, comes out no such row
                  mean of trajectory, figure=fig;series=total;quarter=9
                  Rapport, s. 4
-                 No row of the table has these keys: nothing of it was booked, or a key is misspelt.
+                 No row of the table has these keys: nothing of it was booked, a key is misspelt, or the row may not be
+                 shown; --no-suppression tells which.
           1 of 4 claims hold; 2 do not, 1 cannot be verified, since their cells are hidden.
 
           """)
