@@ -19,20 +19,19 @@ extension LedgerRollUp {
     let all = rows + totals
     let ofFew = all.map { rule.isSmall($0.users) || rule.isSmall($0.booked) || rule.isSmall($0.clients) }
     let hidden = hiddenRows(ofFew, rule)
-    for (number, row) in all.enumerated() where rule.isSmall(clientCount - row.clients) {
-      for (place, column) in table.columns.enumerated() where column == "clients" || column == "cost_per_client" {
-        table.rows[number][place] = rule.hidden
-      }
-    }
-    for (number, row) in all.enumerated() where ofFew[number] || hidden.contains(number) {
-      for (place, column) in table.columns.enumerated() where place >= table.keyCount && column != "unit" {
-        let isShown =
+    for (number, row) in all.enumerated() {
+      let hidesFigures = ofFew[number] || hidden.contains(number)
+      let hidesClients = rule.isSmall(row.clients) || rule.isSmall(clientCount - row.clients)
+      for (place, column) in table.columns.enumerated() where place >= table.keyCount {
+        let isHidden =
           switch column {
-          case "users": !ofFew[number]
-          case "clients": !rule.isSmall(row.clients) && !rule.isSmall(clientCount - row.clients)
-          default: false
+          case "unit": false
+          case "users": ofFew[number]
+          case "clients": hidesClients
+          case "cost_per_client": hidesFigures || hidesClients
+          default: hidesFigures
           }
-        if !isShown { table.rows[number][place] = rule.hidden }
+        if isHidden { table.rows[number][place] = rule.hidden }
       }
     }
     return table

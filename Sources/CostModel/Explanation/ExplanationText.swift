@@ -180,13 +180,4 @@ public struct ExplanationText: Sendable {
     guard let cells, cells.indices.contains(place) else { return "hidden" }
     return CSVFormat.field(cells[place])
   }
-
-}
-
-extension String {
-  /// The text with spaces behind it, or before a number, up to a width.
-  fileprivate func padded(_ width: Int, isNumber: Bool = false) -> String {
-    let spaces = String(repeating: " ", count: max(0, width - count))
-    return isNumber ? spaces + self : self + spaces
-  }
 }

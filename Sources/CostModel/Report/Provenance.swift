@@ -42,9 +42,7 @@ struct Provenance {
     let figures = analysis.trajectories.filter { figure in
       tables.rows(of: "trajectory", where: ["figure": figure.figure.id]).contains { $0.number("sum") != nil }
     }
-    let comparisons = analysis.comparisons.filter { comparison in
-      !tables.rows(of: "society", where: ["cohort": comparison.cohort.definition.id]).isEmpty
-    }
+    let comparisons = analysis.comparisons.filter { tables.holdFigures(ofCohort: $0.cohort.definition.id) }
     totals =
       figures.map {
         Total(

@@ -18,7 +18,7 @@ struct ProvenanceText {
     return ["What the totals' prices rest on (window): basis and share"]
       + provenance.totals.map { total in
         let classes = total.classes.map(\.rawValue).joined(separator: ", ")
-        return "  \(padded(total.id, width)) \(padded(classes, 11))\(shares(total.grounds))"
+        return "  \(total.id.padded(width, gap: 1)) \(classes.padded(11, gap: 1))\(shares(total.grounds))"
       } + [""]
   }
 
@@ -41,12 +41,8 @@ struct ProvenanceText {
           let rows =
             weight.rows.count == 1 ? "\(weight.rows[0].place.file):\(weight.rows[0].place.line)" : "several rows"
           return
-            "  \(padded(name, width))\(padded(share, 14))\(padded(KronorText.signed(weight.changeOfHeadline), 9))\(rows)"
+            "  \(name.padded(width))\(share.padded(14, gap: 1))\(KronorText.signed(weight.changeOfHeadline).padded(9, gap: 1))\(rows)"
         } + [""]
     }
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
   }
 }

@@ -35,7 +35,7 @@ public struct Summary: Sendable {
 
   /// The ids of the cohorts that have figures in the tables as they may be shown.
   private var shownCohorts: [String] {
-    study.analysedCohorts.map(\.id).filter { !tables.rows(of: "society", where: ["cohort": $0]).isEmpty }
+    study.analysedCohorts.map(\.id).filter { tables.holdFigures(ofCohort: $0) }
   }
 
   private var shownComparisons: [PeriodComparison] {
@@ -70,7 +70,7 @@ public struct Summary: Sendable {
       let steps = tables.rows(of: "cohort", where: ["analysis": cohort.definition.id])
         .map { CSVFormat.field($0["remaining"]) }
       let (all, left) = (steps.first ?? "0", steps.last ?? "0")
-      lines.append("  \(padded(cohort.definition.id, 12)) n = \(left) of \(all)  (\(authorities))")
+      lines.append("  \(cohort.definition.id.padded(12, gap: 1)) n = \(left) of \(all)  (\(authorities))")
     }
     return lines + [""]
   }
@@ -81,11 +81,11 @@ public struct Summary: Sendable {
       let changes = tables.rows(of: "before_after", where: ["cohort": cohort, "level": "authority", "class": "real"])
       lines.append("Change from base, cohort \(cohort) (95 percent interval); trend a quarter in the base")
       for row in changes {
-        let name = padded(row.text("key"), 20) + padded(row.text("period"), periodWidth)
+        let name = row.text("key").padded(20, gap: 1) + row.text("period").padded(periodWidth, gap: 1)
         lines.append("  \(name)\(words(for: row)); \(trend(besides: row))")
       }
       for row in tables.rows(of: "society", where: ["cohort": cohort]) where row.text("period") != "base" {
-        let name = padded("society's net", 20) + padded(row.text("period"), periodWidth)
+        let name = "society's net".padded(20, gap: 1) + row.text("period").padded(periodWidth, gap: 1)
         lines.append("  \(name)\(signed(row["change"]))  (\(meaningOfNet(of: cohort)))")
       }
       lines.append("")
@@ -191,7 +191,7 @@ public struct Summary: Sendable {
     var lines = ["What the real costs rest on (window)"]
     for comparison in shownComparisons {
       let grounds = comparison.priceGrounds(in: analysis.ledger)
-      let name = padded(comparison.cohort.definition.id, 12)
+      let name = comparison.cohort.definition.id.padded(12, gap: 1)
       guard let share = grounds.groundedShare else {
         lines.append("  \(name) no share: no real costs, or corrections below zero")
         continue
@@ -240,7 +240,7 @@ public struct Summary: Sendable {
     let width = (found.map { $0.text("source").count }.max() ?? 0) + 2
     return ["Rows that gave nothing, and warnings (table quality)"]
       + found.map {
-        "  \(padded($0.text("source"), width))\(padded($0.text("problem"), 25))\(KronorText.grouped($0.number("count") ?? 0))"
+        "  \($0.text("source").padded(width))\($0.text("problem").padded(25, gap: 1))\(KronorText.grouped($0.number("count") ?? 0))"
       }
   }
 
@@ -249,10 +249,6 @@ public struct Summary: Sendable {
     guard !inputs.isEmpty else { return [] }
     let width = (inputs.map(\.file.count).max() ?? 0) + 2
     return ["", "Input files (the first 16 digits of their SHA-256; bytes)"]
-      + inputs.map { "  \(padded($0.file, width))\($0.sha256.prefix(16))  \(KronorText.grouped($0.bytes))" }
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
+      + inputs.map { "  \($0.file.padded(width))\($0.sha256.prefix(16))  \(KronorText.grouped($0.bytes))" }
   }
 }

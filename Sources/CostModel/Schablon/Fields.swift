@@ -33,3 +33,15 @@ struct Fields {
     return isComplete ? columns.map { row.texts[$0] } : nil
   }
 }
+
+extension DelimitedTable {
+  /// What a word of a row stands for, or `nil` where it is none of those allowed, which is reported at its column.
+  func word<Value>(
+    _ text: String, what: String, among words: [String], _ row: Row, _ column: String,
+    _ problems: inout ProblemList, _ value: (String) -> Value?
+  ) -> Value? {
+    if let value = value(text) { return value }
+    problems.add(.unknownWord(text, what: what, among: words, at: place(row, named: column)))
+    return nil
+  }
+}

@@ -12,21 +12,21 @@ struct SchablonRows {
     var services: [Service] = []
     for row in table.rows {
       guard let texts = fields.required(in: row, problems: &problems) else { continue }
-      let authority = word(texts[1], what: "authority", among: actors.authorities, row, "authority", &problems) {
+      let authority = table.word(texts[1], what: "authority", among: actors.authorities, row, "authority", &problems) {
         actors.authority(named: $0)
       }
-      let unit = word(texts[2], what: "unit", among: Unit.allCases.map(\.rawValue), row, "unit", &problems) {
+      let unit = table.word(texts[2], what: "unit", among: Unit.allCases.map(\.rawValue), row, "unit", &problems) {
         Unit(rawValue: $0)
       }
-      let shape = word(texts[3], what: "shape", among: Shape.allCases.map(\.rawValue), row, "shape", &problems) {
+      let shape = table.word(texts[3], what: "shape", among: Shape.allCases.map(\.rawValue), row, "shape", &problems) {
         Shape(rawValue: $0)
       }
       guard let authority, let unit, let shape else { continue }
-      let careForm = text(row, "care_form")
+      let careForm = table.text(row, "care_form")
       services.append(
         Service(
           id: texts[0], authority: authority, unit: unit, shape: shape, careForm: careForm.isEmpty ? nil : careForm,
-          swedishName: text(row, "name_sv"), englishName: text(row, "name_en"), posts: [],
+          swedishName: table.text(row, "name_sv"), englishName: table.text(row, "name_en"), posts: [],
           place: table.place(row, nil)))
     }
     return services
@@ -42,29 +42,31 @@ struct SchablonRows {
     for row in table.rows {
       guard let texts = fields.required(in: row, problems: &problems) else { continue }
       let classes = PostClass.allCases.map(\.rawValue)
-      let postClass = word(texts[2], what: "class", among: classes, row, "class", &problems) { PostClass(rawValue: $0) }
+      let postClass = table.word(texts[2], what: "class", among: classes, row, "class", &problems) {
+        PostClass(rawValue: $0)
+      }
       let year = year(texts[3], row, &problems)
       let price = number(texts[4], row, "price", allowsZero: true, &problems)
       let basis = basis(row, &problems)
       guard let postClass, let year, let price, let basis,
         let parties = parties(of: postClass, row, &problems)
       else { continue }
-      let index = text(row, "index")
+      let index = table.text(row, "index")
       prices.append(
         SchablonFolder.PostPrice(
           service: texts[0], post: texts[1], postClass: postClass, payer: parties.payer, receiver: parties.receiver,
           row: PriceRow(
-            year: year, price: price, index: index.isEmpty ? nil : index, source: text(row, "source"),
-            basis: basis.value, note: text(row, "note"), place: table.place(row, nil))))
+            year: year, price: price, index: index.isEmpty ? nil : index, source: table.text(row, "source"),
+            basis: basis.value, note: table.text(row, "note"), place: table.place(row, nil))))
     }
     return prices
   }
 
   private func basis(_ row: DelimitedTable.Row, _ problems: inout ProblemList) -> (value: PriceBasis?, Void)? {
-    let written = text(row, "basis")
+    let written = table.text(row, "basis")
     guard !written.isEmpty else { return (nil, ()) }
     let known = PriceBasis.allCases.map(\.rawValue)
-    let basis = word(written, what: "basis", among: known, row, "basis", &problems) { PriceBasis(rawValue: $0) }
+    let basis = table.word(written, what: "basis", among: known, row, "basis", &problems) { PriceBasis(rawValue: $0) }
     return basis.map { ($0, ()) }
   }
 
@@ -74,8 +76,8 @@ struct SchablonRows {
     guard postClass != .production else { return (nil, nil) }
     let payer = actor(row, "payer", &problems)
     guard postClass == .transfer else {
-      if !text(row, "receiver").isEmpty {
-        problems.add(.receiverOfRealCost(at: table.place(row, table.column("receiver"))))
+      if !table.text(row, "receiver").isEmpty {
+        problems.add(.receiverOfRealCost(at: table.place(row, named: "receiver")))
         return nil
       }
       return payer.map { ($0, nil) }
@@ -86,12 +88,12 @@ struct SchablonRows {
   }
 
   private func actor(_ row: DelimitedTable.Row, _ column: String, _ problems: inout ProblemList) -> Int? {
-    let name = text(row, column)
+    let name = table.text(row, column)
     guard !name.isEmpty else {
-      problems.add(.missingParty(column, at: table.place(row, table.column(column))))
+      problems.add(.missingParty(column, at: table.place(row, named: column)))
       return nil
     }
-    return word(name, what: "actor", among: actors.names, row, column, &problems) { actors.actor(named: $0) }
+    return table.word(name, what: "actor", among: actors.names, row, column, &problems) { actors.actor(named: $0) }
   }
 
   // MARK: - index.csv
@@ -111,7 +113,7 @@ struct SchablonRows {
         places[texts[0]] = table.place(row, nil)
       }
       if values[texts[0]]?[year] != nil {
-        problems.add(.doubledIndexYear(texts[0], year: year, at: table.place(row, table.column("year"))))
+        problems.add(.doubledIndexYear(texts[0], year: year, at: table.place(row, named: "year")))
       }
       values[texts[0], default: [:]][year] = value
     }
@@ -123,29 +125,16 @@ struct SchablonRows {
 
   // MARK: - Fields
 
-  private func text(_ row: DelimitedTable.Row, _ column: String) -> String {
-    table.column(column).map { row.texts[$0] } ?? ""
-  }
-
-  private func word<Value>(
-    _ text: String, what: String, among words: [String], _ row: DelimitedTable.Row, _ column: String,
-    _ problems: inout ProblemList, _ value: (String) -> Value?
-  ) -> Value? {
-    if let value = value(text) { return value }
-    problems.add(.unknownWord(text, what: what, among: words, at: table.place(row, table.column(column))))
-    return nil
-  }
-
   private func year(_ text: String, _ row: DelimitedTable.Row, _ problems: inout ProblemList) -> Int? {
     if let year = Int(text), Day.years.contains(year) { return year }
-    problems.add(.invalidYear(text, at: table.place(row, table.column("year"))))
+    problems.add(.invalidYear(text, at: table.place(row, named: "year")))
     return nil
   }
 
   private func number(
     _ text: String, _ row: DelimitedTable.Row, _ column: String, allowsZero: Bool, _ problems: inout ProblemList
   ) -> DecimalNumber? {
-    let place = table.place(row, table.column(column))
+    let place = table.place(row, named: column)
     guard let number = NumberText.number(of: text.utf8) else {
       problems.add(.invalidNumber(text, at: place))
       return nil

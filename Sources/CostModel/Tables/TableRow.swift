@@ -44,4 +44,9 @@ extension [Table] {
   func rows(of table: String, where keys: KeyValuePairs<String, String> = [:]) -> [TableRow] {
     first { $0.name == table }?.rows(where: keys) ?? []
   }
+
+  /// Whether a cohort has figures in the tables: one that may not be shown, or without clients, has no rows.
+  func holdFigures(ofCohort id: String) -> Bool {
+    !rows(of: "society", where: ["cohort": id]).isEmpty
+  }
 }

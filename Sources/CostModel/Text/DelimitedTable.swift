@@ -54,6 +54,16 @@ struct DelimitedTable: Sendable {
     columns.firstIndex(of: name)
   }
 
+  /// The text of a field by its column's name; empty where there is no such column.
+  func text(_ row: Row, _ name: String) -> String {
+    column(name).map { row.texts[$0] } ?? ""
+  }
+
+  /// The place of a field by its column's name; of the row where there is no such column.
+  func place(_ row: Row, named name: String) -> Problem.Place {
+    place(row, column(name))
+  }
+
   /// The place of a field in messages; of the row where there is no such column.
   func place(_ row: Row, _ column: Int?) -> Problem.Place {
     Problem.Place(file: name, line: row.line, column: column.map { row.starts[$0] } ?? 0)

@@ -44,7 +44,7 @@ private struct ClaimRows {
       if let first = lines[texts[0]] {
         problems.add(
           Problem(
-            .error, .duplicateRow, at: place(row, "id"),
+            .error, .duplicateRow, at: table.place(row, named: "id"),
             "\"\(texts[0])\" stands in line \(first) already; give each claim an id of its own"))
       }
       lines[texts[0]] = row.line
@@ -54,48 +54,50 @@ private struct ClaimRows {
   }
 
   private func claim(_ texts: [String], _ row: DelimitedTable.Row, _ problems: inout ProblemList) -> Claim? {
-    let relation = word(texts[5], "operator", among: Claim.Relation.allCases.map(\.rawValue), row, &problems) {
+    let relations = Claim.Relation.allCases.map(\.rawValue)
+    let relation = table.word(texts[5], what: "operator", among: relations, row, "operator", &problems) {
       Claim.Relation(rawValue: $0)
     }
     let cell = cell(texts[2], texts[3], texts[4], keysColumn: "where", row, &problems)
     let second = second(texts, row, &problems)
-    let toleranceText = text(row, "tolerance")
+    let toleranceText = table.text(row, "tolerance")
     let tolerance = toleranceText.isEmpty ? 0 : number(toleranceText, row, "tolerance", &problems)
     guard let relation, let cell, let second, let values = values(texts[6], relation, row, &problems), let tolerance
     else { return nil }
     guard tolerance >= 0 else {
       problems.add(
-        Problem(.error, .outOfRange, at: place(row, "tolerance"), "the tolerance is below zero; write it as 0.5"))
+        Problem(
+          .error, .outOfRange, at: table.place(row, named: "tolerance"), "the tolerance is below zero; write it as 0.5")
+      )
       return nil
     }
     return Claim(
       id: texts[0], source: texts[1], cell: cell, second: second.value, relation: relation, value: values.lower,
-      upperValue: values.upper, tolerance: tolerance, note: text(row, "note"), place: table.place(row, nil))
+      upperValue: values.upper, tolerance: tolerance, note: table.text(row, "note"), place: table.place(row, nil))
   }
 
   /// The second cell; its table and column are those of the first where the row leaves them empty.
   private func second(
     _ texts: [String], _ row: DelimitedTable.Row, _ problems: inout ProblemList
   ) -> (value: (cell: Claim.Cell, combination: Claim.Combination)?, Void)? {
-    let of = text(row, "of")
-    let keys = text(row, "where2")
+    let of = table.text(row, "of")
+    let keys = table.text(row, "where2")
     guard !of.isEmpty else {
-      guard keys.isEmpty, text(row, "table2").isEmpty, text(row, "column2").isEmpty else {
+      guard keys.isEmpty, table.text(row, "table2").isEmpty, table.text(row, "column2").isEmpty else {
         problems.add(
           Problem(
-            .error, .missingValue, at: place(row, "of"),
+            .error, .missingValue, at: table.place(row, named: "of"),
             "a second cell is named, but not what is made of the two; write difference or ratio"))
         return nil
       }
       return (nil, ())
     }
-    let combination = word(
-      of, "of", what: "combination (of)", among: Claim.Combination.allCases.map(\.rawValue), row, &problems
-    ) {
+    let combinations = Claim.Combination.allCases.map(\.rawValue)
+    let combination = table.word(of, what: "combination (of)", among: combinations, row, "of", &problems) {
       Claim.Combination(rawValue: $0)
     }
     func filled(_ column: String, _ first: String) -> String {
-      let text = text(row, column)
+      let text = table.text(row, column)
       return text.isEmpty ? first : text
     }
     let cell = cell(
@@ -113,7 +115,7 @@ private struct ClaimRows {
       let address = RowAddress(table: table, keys: try RowAddress.keys(in: keys))
       return Claim.Cell(row: address, keys: keys, column: column)
     } catch {
-      problems.add(Problem(.error, .invalidStudy, at: place(row, keysColumn), "\(error)"))
+      problems.add(Problem(.error, .invalidStudy, at: self.table.place(row, named: keysColumn), "\(error)"))
       return nil
     }
   }
@@ -126,7 +128,7 @@ private struct ClaimRows {
     guard ends.count == 2 else {
       problems.add(
         Problem(
-          .error, .invalidNumber, at: place(row, "value"),
+          .error, .invalidNumber, at: table.place(row, named: "value"),
           "\"\(text)\" is no range; write both ends, as 10..20, for the operator between"))
       return nil
     }
@@ -135,7 +137,8 @@ private struct ClaimRows {
     guard lower <= upper else {
       problems.add(
         Problem(
-          .error, .outOfRange, at: place(row, "value"), "\"\(text)\" ends before it begins; write the smaller end first"
+          .error, .outOfRange, at: table.place(row, named: "value"),
+          "\"\(text)\" ends before it begins; write the smaller end first"
         ))
       return nil
     }
@@ -146,26 +149,9 @@ private struct ClaimRows {
     _ text: String, _ row: DelimitedTable.Row, _ column: String, _ problems: inout ProblemList
   ) -> Decimal? {
     guard let number = NumberText.number(of: text.utf8), let value = Decimal(string: number.decimalText) else {
-      problems.add(.invalidNumber(text, at: place(row, column)))
+      problems.add(.invalidNumber(text, at: table.place(row, named: column)))
       return nil
     }
     return value
-  }
-
-  private func word<Value>(
-    _ text: String, _ column: String, what: String? = nil, among words: [String], _ row: DelimitedTable.Row,
-    _ problems: inout ProblemList, _ value: (String) -> Value?
-  ) -> Value? {
-    if let value = value(text) { return value }
-    problems.add(.unknownWord(text, what: what ?? column, among: words, at: place(row, column)))
-    return nil
-  }
-
-  private func text(_ row: DelimitedTable.Row, _ column: String) -> String {
-    table.column(column).map { row.texts[$0] } ?? ""
-  }
-
-  private func place(_ row: DelimitedTable.Row, _ column: String) -> Problem.Place {
-    table.place(row, table.column(column))
   }
 }
