@@ -42,6 +42,9 @@ struct ArchitectureTests {
     ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
     ("Simulation", ["Basics", "Text"]),
+    ("Markup", []),
+    ("Charts", ["Basics", "Markup"]),
+    ("Workbook", ["Basics", "Markup", "Tables"]),
   ]
 
   private struct File {
