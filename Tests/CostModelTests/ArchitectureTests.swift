@@ -42,9 +42,10 @@ struct ArchitectureTests {
     ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
     ("Simulation", ["Basics", "Text"]),
+    ("Language", []),
     ("Markup", []),
     ("Charts", ["Basics", "Markup"]),
-    ("Workbook", ["Basics", "Markup", "Tables"]),
+    ("Workbook", ["Basics", "Language", "Markup", "Tables"]),
   ]
 
   private struct File {
