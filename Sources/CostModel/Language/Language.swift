@@ -17,6 +17,7 @@ public enum Language: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - sv: The text in Swedish.
   ///   - en: The same in English.
+  /// - Returns: One of the two.
   func text(sv: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
     switch self {
     case .swedish: sv()
