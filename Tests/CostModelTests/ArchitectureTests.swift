@@ -30,7 +30,7 @@ struct ArchitectureTests {
       "Report",
       [
         "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
-        "Disclosure", "Verification",
+        "Disclosure", "Verification", "Language",
       ]
     ),
     (
@@ -42,7 +42,7 @@ struct ArchitectureTests {
     ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
     ("Simulation", ["Basics", "Text"]),
-    ("Language", []),
+    ("Language", ["Basics"]),
     ("Markup", []),
     ("Charts", ["Basics", "Markup"]),
     ("Workbook", ["Basics", "Language", "Markup", "Tables"]),

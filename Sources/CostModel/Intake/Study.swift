@@ -74,6 +74,10 @@ public struct Study: Sendable {
     periods.first { $0.id == "base" } ?? Period(id: "base", range: window)
   }
 
+  /// The last period but base, by which a change is told in a sentence: what has come of it in the end; `nil` where base
+  /// stands alone.
+  var headlinePeriod: Period? { periods.last { $0.id != "base" } }
+
   /// The relative quarters that are booked: the window, and quarters 0 and 1, by which a sample is compared with
   /// its population.
   public var bookedQuarters: ClosedRange<Int> {

@@ -139,7 +139,8 @@ public struct Summary: Sendable {
   }
 
   private var answers: [String] {
-    SummaryAnswers(study: study, cohorts: shownCohorts, tables: tables).paragraphs.flatMap { paragraph in
+    let terms = Terms.ids(study, analysis.ledger.data.schablon)
+    return Answers(terms: terms, study: study, cohorts: shownCohorts, tables: tables).paragraphs.flatMap { paragraph in
       [paragraph.question] + Self.wrapped(paragraph.sentences.joined(separator: " ")) + [""]
     }
   }
