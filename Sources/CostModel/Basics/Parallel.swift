@@ -6,7 +6,7 @@ enum Parallel {
   /// Changes each element by a thread of its own.
   ///
   /// The elements are moved to their threads and back, so that none is copied.
-  static func update<Element: Sendable>(_ elements: inout [Element], _ body: @Sendable (inout Element) -> Void) {
+  static func update<Item: Sendable>(_ elements: inout [Item], _ body: @Sendable (inout Item) -> Void) {
     guard elements.count > 1 else {
       if !elements.isEmpty { body(&elements[0]) }
       return

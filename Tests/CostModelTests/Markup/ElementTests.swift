@@ -15,7 +15,7 @@ struct ElementTests {
 
   @Test("what no XML may hold is marked, and Swedish letters stay")
   func characters() {
-    let text = Element("p", "Å\u{0}\u{8}\u{7F}\t–\u{FFFF}").text(as: .xml)
+    let text = Element("p", [:], "Å\u{0}\u{8}\u{7F}\t–\u{FFFF}").text(as: .xml)
     #expect(text == "<p>Å\u{FFFD}\u{FFFD}\u{FFFD}\t–\u{FFFD}</p>")
   }
 
@@ -30,7 +30,7 @@ struct ElementTests {
   @Test("elements, texts and style sheets stand in their order")
   func nodes() {
     let page = Element(
-      "p", nodes: [.text("n = "), .element(Element("b", "49")), .verbatim("<!-- & -->"), .text("!")])
+      "p", nodes: [.text("n = "), .element(Element("b", [:], "49")), .verbatim("<!-- & -->"), .text("!")])
     #expect(page.with("id", "x").text(as: .html) == "<p id=\"x\">n = <b>49</b><!-- & -->!</p>")
   }
 }
