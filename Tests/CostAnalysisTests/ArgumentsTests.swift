@@ -71,6 +71,7 @@ struct ArgumentsTests {
     var out: String?
     var name: String?
     var color = Color.red
+    var layers: [Color]?
     var count: Int?
     var isQuiet = false
   }
@@ -81,6 +82,7 @@ struct ArgumentsTests {
       .file("out", "o", "DIR", help: "Write to DIR.", \.out),
       .text("name", nil, "NAME", help: "Call it NAME.", \.name),
       .choice("color", "c", "COLOR", help: "Paint it.", \.color),
+      .choices("layers", "COLORS", among: Color.allCases, help: "Paint these over it.", \.layers),
       .integer("count", "n", "N", in: 1...9, help: "Paint N.", \.count),
       .on("quiet", "q", help: "Say nothing.", \.isQuiet),
     ],
@@ -92,6 +94,8 @@ struct ArgumentsTests {
     ("-o a x", Options(folder: "x", out: "a")),
     ("--name=a x -q", Options(folder: "x", name: "a", isQuiet: true)),
     ("x -c dark-blue", Options(folder: "x", color: .darkBlue)),
+    ("x --layers dark-blue", Options(folder: "x", layers: [.darkBlue])),
+    ("x --layers dark-blue,red", Options(folder: "x", layers: [.darkBlue, .red])),
     ("x -qn9", Options(folder: "x", count: 9, isQuiet: true)),
     ("--quiet -- -x", Options(folder: "-x", isQuiet: true)),
     ("-", Options(folder: "-")),
@@ -120,7 +124,13 @@ struct ArgumentsTests {
     ("x --quiet=no", "option '--quiet' takes no value, but was given 'no'", "write '--quiet' alone"),
     ("x -q=no", "option '--quiet' takes no value, but was given 'no'", "write '--quiet' alone"),
     ("x --color blue", "'blue' is not a value of option '--color'", "allowed: red, dark-blue"),
-    ("x --color Red", "'Red' is not a value of option '--color'", "allowed: red, dark-blue"),
+    ("x --color Red", "'Red' is not a value of option '--color'", "did you mean 'red'? allowed: red, dark-blue"),
+    ("x --layers red,blue", "'blue' is not a value of option '--layers'", "allowed: red, dark-blue"),
+    (
+      "x --layers dark-bleu,red", "'dark-bleu' is not a value of option '--layers'",
+      "did you mean 'dark-blue'? allowed: red, dark-blue"
+    ),
+    ("x --layers red,", "'' is not a value of option '--layers'", "allowed: red, dark-blue"),
     ("x -n 0", "'0' is not a value of option '--count'", "allowed: whole numbers from 1 to 9"),
     ("x -n 1e0", "'1e0' is not a value of option '--count'", "allowed: whole numbers from 1 to 9"),
     ("x -n -1", "'-1' is not a value of option '--count'", "allowed: whole numbers from 1 to 9"),

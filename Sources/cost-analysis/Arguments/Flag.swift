@@ -128,7 +128,7 @@ extension Flag {
       options[keyPath: path] = try text.split(separator: ",", omittingEmptySubsequences: false)
         .map { word throws(UsageError) in
           guard let choice = all.first(where: { $0.rawValue == word }) else {
-            throw .wrongValue(String(word), option: shape.option, allowed: words.joined(separator: ", "))
+            throw .wrongWord(String(word), option: shape.option, words: words)
           }
           return choice
         }
@@ -158,7 +158,7 @@ extension Flag {
     let shape = FlagShape(name: name, short: short, value: .choice(choices), valueName: valueName, help: help)
     return Flag(shape: shape) { options, text throws(UsageError) in
       guard let choice = Choice(rawValue: text) else {
-        throw .wrongValue(text, option: shape.option, allowed: choices.joined(separator: ", "))
+        throw .wrongWord(text, option: shape.option, words: choices)
       }
       store(&options, choice)
     }

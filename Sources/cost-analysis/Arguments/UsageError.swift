@@ -1,3 +1,5 @@
+import CostModel
+
 /// A command line that cannot be carried out: what is wrong with it, and what would be right.
 struct UsageError: Error, Hashable, Sendable {
   /// What is wrong, in one line without a full stop.
@@ -61,6 +63,14 @@ extension UsageError {
   /// A value that is none of those allowed.
   static func wrongValue(_ value: String, option: String, allowed: String) -> UsageError {
     UsageError("'\(value)' is not a value of option '\(option)'", hint: "allowed: \(allowed)")
+  }
+
+  /// A value that is none of the words allowed, of which the nearest is named first.
+  static func wrongWord(_ value: String, option: String, words: [String]) -> UsageError {
+    let nearest = NearestWord.to(value, in: words).map { "did you mean '\($0)'? " } ?? ""
+    return UsageError(
+      "'\(value)' is not a value of option '\(option)'",
+      hint: "\(nearest)allowed: \(words.joined(separator: ", "))")
   }
 
   /// An operand that was left out.
