@@ -39,6 +39,6 @@ enum ExistingFolder: Hashable, Sendable {
   /// It must be empty.
   case mustBeEmpty
   /// It is replaced if it is empty, or holds the file of this name (which shows that this program wrote it) and
-  /// nothing at its top that the new folder does not have too.
-  case replaced(ifItHolds: String)
+  /// nothing but what this program writes there: files of the new folder, and `paths`, in which `*` stands for a name.
+  case replaced(ifItHolds: String, amongOnly: [String])
 }

@@ -62,15 +62,15 @@ struct FolderWriter: Sendable {
         throw .file(
           "'\(typed)' exists and is not empty", hint: "give the name of a new folder; nothing was written")
       }
-    case .replaced(let mark):
-      let ofEarlier = earlierFiles(in: target)
-      let own = Set(files.map { $0.name.split(separator: "/").first.map(String.init) ?? $0.name })
+    case .replaced(let mark, let paths):
       if !entries.isEmpty, !entries.contains(mark) {
         throw .file(
           "'\(typed)' is not empty and holds no earlier result ('\(mark)')",
           hint: "give the name of a new folder; nothing was written")
       }
-      if let foreign = (entries + ofEarlier).sorted().first(where: { !own.contains($0) && !isOwn($0, files) }) {
+      let known = files.map(\.name) + paths
+      let earlier = (try? FileManager.default.subpathsOfDirectory(atPath: target)) ?? entries
+      if let foreign = earlier.sorted().first(where: { path in !known.contains { isOwn(path, $0) } }) {
         throw .file(
           "'\(typed)' holds '\(foreign)', which is no part of a result and would be lost",
           hint: "move it away, or give the name of a new folder; nothing was written")
@@ -82,18 +82,14 @@ struct FolderWriter: Sendable {
     return !entries.isEmpty
   }
 
-  /// The files inside the folders of an earlier result.
-  private func earlierFiles(in target: String) -> [String] {
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: target)) ?? []
-    return paths.filter { $0.contains("/") }
-  }
-
-  /// Whether a result has such a file: one of the new files, or another table of an earlier run.
-  private func isOwn(_ path: String, _ files: [FolderFile]) -> Bool {
-    let (folder, kind) = (Paths.parent(of: path), path.split(separator: ".").last)
-    return files.contains { file in
-      file.name == path || (Paths.parent(of: file.name) == folder && file.name.split(separator: ".").last == kind)
+  /// Whether a path inside the folder is that of a known file, in which `*` stands for a name, or of a folder above it.
+  private func isOwn(_ path: String, _ known: String) -> Bool {
+    if path == known || known.hasPrefix("\(path)/") { return true }
+    let parts = known.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, path.count > known.count - 1, path.hasPrefix(parts[0]), path.hasSuffix(parts[1]) else {
+      return false
     }
+    return !path.dropFirst(parts[0].count).contains("/")
   }
 
   private func fileExists(_ path: String, isFolder: inout Bool) -> Bool {

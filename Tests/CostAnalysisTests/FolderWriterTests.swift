@@ -72,10 +72,12 @@ struct FolderWriterTests {
 
   @Test func `an earlier result is replaced whole`() throws {
     try inFolder { world, writer in
-      let rule = ExistingFolder.replaced(ifItHolds: "results.json")
-      _ = try writer.write("r", [FolderFile("results.json", text: "1"), FolderFile("tables/old.csv", text: "")], rule)
+      let rule = ExistingFolder.replaced(ifItHolds: "results.json", amongOnly: ["report.html", "tables/*.csv"])
+      _ = try writer.write(
+        "r", [("results.json", "1"), ("report.html", ""), ("tables/old.csv", "")].map(FolderFile.init(_:text:)), rule)
       _ = try writer.write("r", [FolderFile("results.json", text: "2"), FolderFile("tables/new.csv", text: "")], rule)
       #expect(world.text(of: "r/results.json") == "2")
+      #expect(world.entries(of: "r") == ["results.json", "tables/"])
       #expect(world.entries(of: "r/tables") == ["new.csv"])
       #expect(world.entries() == ["r/"])
     }
@@ -83,7 +85,7 @@ struct FolderWriterTests {
 
   @Test func `an earlier result stays where the new one fails`() throws {
     try inFolder { world, writer in
-      let rule = ExistingFolder.replaced(ifItHolds: "results.json")
+      let rule = ExistingFolder.replaced(ifItHolds: "results.json", amongOnly: [])
       _ = try writer.write("r", [FolderFile("results.json", text: "1")], rule)
       #expect(throws: Stop.self) { try writer.write("r", [FolderFile("results.json") { _ in throw Stop() }], rule) }
       #expect(world.text(of: "r/results.json") == "1")
@@ -94,7 +96,7 @@ struct FolderWriterTests {
   @Test func `someone else's folder is not replaced`() throws {
     try inFolder { world, writer in
       let files = [FolderFile("results.json", text: "2")]
-      let rule = ExistingFolder.replaced(ifItHolds: "results.json")
+      let rule = ExistingFolder.replaced(ifItHolds: "results.json", amongOnly: [])
       try world.add("thesis/chapter1.txt")
       #expect(throws: Failure.self) { try writer.write("thesis", files, rule) }
       try world.add("r/results.json", "1")
@@ -102,6 +104,24 @@ struct FolderWriterTests {
       #expect(throws: Failure.self) { try writer.write("r", files, rule) }
       #expect(world.text(of: "r/results.json") == "1")
       #expect(world.entries() == ["r/", "thesis/"])
+    }
+  }
+
+  @Test(arguments: [
+    "notes.txt", "notes.json", "my.xlsx", "tables/notes.txt", "tables/old/a.csv", "tables/.csv", "mine/tables/a.csv",
+  ])
+  func `a file of someone else's keeps an earlier result`(_ name: String) throws {
+    try inFolder { world, writer in
+      let files = [("results.json", "2"), ("summary.txt", "")].map(FolderFile.init(_:text:))
+      try world.add("r/results.json", "1")
+      try world.add("r/tables/a.csv", "1")
+      try world.add("r/\(name)", "mine")
+      let error = #expect(throws: Failure.self) {
+        try writer.write(
+          "r", files, .replaced(ifItHolds: "results.json", amongOnly: ["tables.xlsx", "tables/*.csv"]))
+      }
+      #expect(error?.message.hasSuffix("which is no part of a result and would be lost") == true)
+      #expect(world.text(of: "r/results.json") == "1")
     }
   }
 

@@ -24,13 +24,15 @@ public struct ResultFolder: Sendable {
 
   /// The file by which a folder is known to be the result of an earlier run.
   public static let marker = "summary.txt"
+  /// All files that a result may hold, whatever was picked; `*` stands for a name.
+  public static let paths = OutputFormat.allCases.map(\.path) + [marker]
 
   /// The files, in the order in which they are listed.
   public let files: [File]
   /// The summary as text, which is also one of the files.
   public let summary: String
 
-  /// The files of an analysis: its tables as they may be shown, all of them in results.json, and its summary as text.
+  /// The files of an analysis: its tables as they may be shown, in the forms asked for, and its summary as text.
   ///
   /// - Parameters:
   ///   - analysis: An analysis without errors.
@@ -38,22 +40,28 @@ public struct ResultFolder: Sendable {
   ///   - verification: Those tables held against what was published, where anything was.
   ///   - inputs: The files that the study was read from.
   ///   - program: Who made the files.
+  ///   - formats: What is written beside the summary.
+  ///   - language: The language of the report; tables and results.json are the same in all.
   public init(
     _ analysis: Analysis, tables: [Table]? = nil, verification: Verification? = nil, inputs: [FileDigest],
-    program: Program
+    program: Program, formats: Set<OutputFormat> = Set(OutputFormat.allCases), language: Language = .swedish
   ) {
     let shown = tables ?? analysis.disclosedTables
     let tables = shown + (verification.map { [$0.table] } ?? [])
     let provenance = Provenance(analysis, shown)
     let summary = Summary(analysis, shown, provenance, verification: verification, inputs: inputs).text
-    let results = Results(
-      analysis: analysis, inputs: inputs, program: program, tables: tables, provenance: provenance)
+    let forms = OutputFormat.allCases.filter(formats.contains).flatMap { format -> [File] in
+      switch format {
+      case .html, .markdown, .xlsx, .svg: return []
+      case .csv:
+        return tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
+      case .json:
+        let results = Results(
+          analysis: analysis, inputs: inputs, program: program, tables: tables, provenance: provenance)
+        return [File(name: "results.json", bytes: JSONFormat.bytes(of: results.value))]
+      }
+    }
     self.summary = summary
-    files =
-      tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
-      + [
-        File(name: "results.json", bytes: JSONFormat.bytes(of: results.value)),
-        File(name: Self.marker, bytes: Array(summary.utf8)),
-      ]
+    files = forms + [File(name: Self.marker, bytes: Array(summary.utf8))]
   }
 }
