@@ -7,7 +7,7 @@ enum CostAnalysis {
   /// The program's version; it stands nowhere else.
   static let version = "0.1.0"
   /// The program as its results name it.
-  static let program = ResultFolder.Program(name: name, version: version)
+  static let program = Program(name: name, version: version)
   /// What `--version` prints.
   static let versionLine = "\(name) \(version)\n"
 

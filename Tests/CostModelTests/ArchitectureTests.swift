@@ -40,6 +40,21 @@ struct ArchitectureTests {
         "Disclosure", "Report",
       ]
     ),
+    ("Document", ["Basics", "Text", "Language", "Markup", "Charts", "Tables"]),
+    (
+      "StudyReport",
+      [
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
+        "Disclosure", "Verification", "Language", "Report", "Charts", "Document",
+      ]
+    ),
+    (
+      "Output",
+      [
+        "Basics", "Text", "Intake", "Analysis", "Tables", "Disclosure", "Verification", "Language", "Report", "Charts",
+        "Workbook", "Document", "StudyReport",
+      ]
+    ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
     ("Simulation", ["Basics", "Text"]),
     ("Language", ["Basics"]),

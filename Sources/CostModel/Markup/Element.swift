@@ -31,8 +31,13 @@ struct Element: Hashable, Sendable {
   }
 
   /// An element that holds a text.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String) {
+  init(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String) {
     self.init(name, attributes, nodes: [.text(text)])
+  }
+
+  /// An element without attributes that holds a text.
+  init(_ name: String, _ text: String) {
+    self.init(name, [:], text)
   }
 
   /// An element that holds elements and texts.

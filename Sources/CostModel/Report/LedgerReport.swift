@@ -20,7 +20,7 @@ public struct LedgerReport: Sendable {
 
   private let parts: LedgerParts
   private let content: Content
-  private let program: ResultFolder.Program
+  private let program: Program
 
   /// A report on a part of a ledger.
   ///
@@ -28,7 +28,7 @@ public struct LedgerReport: Sendable {
   ///   - parts: The rows of a ledger with volumes.
   ///   - content: What to write of them.
   ///   - program: Who writes it, as a journal names it.
-  public init(_ parts: LedgerParts, _ content: Content, program: ResultFolder.Program) {
+  public init(_ parts: LedgerParts, _ content: Content, program: Program) {
     self.parts = parts
     self.content = content
     self.program = program

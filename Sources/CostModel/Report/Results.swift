@@ -9,7 +9,7 @@ struct Results {
   let analysis: Analysis
   /// The files that the study was read from.
   let inputs: [FileDigest]
-  let program: ResultFolder.Program
+  let program: Program
   /// The tables as they may be shown.
   let tables: [Table]
   /// What their totals rest on.

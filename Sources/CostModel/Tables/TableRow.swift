@@ -13,6 +13,11 @@ struct TableRow {
     columns.firstIndex(of: column).map { cells[$0] } ?? .undefined
   }
 
+  /// The name in the first column, which may be called like a later one.
+  var first: String {
+    if case .text(let text)? = cells.first { text } else { "" }
+  }
+
   /// The name in a column; empty where there is none.
   func text(_ column: String) -> String {
     if case .text(let text) = self[column] { text } else { "" }

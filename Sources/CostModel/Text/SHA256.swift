@@ -31,13 +31,25 @@ struct SHA256: Sendable {
     keep(bytes.extracting(end..<bytes.byteCount))
   }
 
+  /// The digest of a text in UTF-8, as 32 bytes.
+  static func bytes(of text: String) -> [UInt8] {
+    var hash = SHA256()
+    unsafe hash.update(Array(text.utf8).span.bytes)
+    return hash.finishBytes()
+  }
+
   /// The digest of all bytes taken, as 64 hexadecimal digits.
   consuming func finish() -> String {
+    finishBytes().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// The digest of all bytes taken, as 32 bytes.
+  private consuming func finishBytes() -> [UInt8] {
     rest.append(0x80)
     while rest.count % Self.blockSize != Self.blockSize - 8 { rest.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: (length * 8) >> shift)) }
     takeRest()
-    return state.hexadecimal
+    return state.bytes
   }
 
   private mutating func keep(_ bytes: RawSpan) {

@@ -14,12 +14,11 @@ struct SHA256State: Sendable {
   private var g: UInt32 = 0x1f83_d9ab
   private var h: UInt32 = 0x5be0_cd19
 
-  /// The eight words as 64 hexadecimal digits.
-  var hexadecimal: String {
-    [a, b, c, d, e, f, g, h].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+  /// The eight words as 32 bytes, the highest of each first.
+  var bytes: [UInt8] {
+    [a, b, c, d, e, f, g, h].flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
   }
 
   /// Works whole blocks into the words.

@@ -14,5 +14,5 @@ enum Samples {
   /// The folder of golden files.
   static let golden = tests.path + "/Golden"
   /// A program to name in results; its version never changes, so that golden files do not with the program's.
-  static let program = ResultFolder.Program(name: "cost-analysis", version: "test")
+  static let program = Program(name: "cost-analysis", version: "test")
 }

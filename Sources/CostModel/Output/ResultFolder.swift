@@ -8,20 +8,6 @@ public struct ResultFolder: Sendable {
     public let bytes: [UInt8]
   }
 
-  /// The program that makes the files, as results.json names it.
-  public struct Program: Hashable, Sendable {
-    /// The name.
-    public let name: String
-    /// The version.
-    public let version: String
-
-    /// A program with its version.
-    public init(name: String, version: String) {
-      self.name = name
-      self.version = version
-    }
-  }
-
   /// The file by which a folder is known to be the result of an earlier run.
   public static let marker = "summary.txt"
   /// All files that a result may hold, whatever was picked; `*` stands for a name.
@@ -50,9 +36,17 @@ public struct ResultFolder: Sendable {
     let tables = shown + (verification.map { [$0.table] } ?? [])
     let provenance = Provenance(analysis, shown)
     let summary = Summary(analysis, shown, provenance, verification: verification, inputs: inputs).text
+    let document = StudyReport(
+      analysis, tables: shown, provenance: provenance, verification: verification, inputs: inputs, program: program,
+      language: language
+    ).document
     let forms = OutputFormat.allCases.filter(formats.contains).flatMap { format -> [File] in
       switch format {
-      case .html, .markdown, .xlsx, .svg: return []
+      case .html: return [File(name: "report.html", text: HTMLPage(document).text)]
+      case .markdown: return [File(name: "report.md", text: MarkdownText(document).text)]
+      case .xlsx: return []
+      case .svg:
+        return document.pictures.map { File(name: "figures/\($0.chart.id).svg", text: $0.chart.file()) }
       case .csv:
         return tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
       case .json:
@@ -62,6 +56,13 @@ public struct ResultFolder: Sendable {
       }
     }
     self.summary = summary
-    files = forms + [File(name: Self.marker, bytes: Array(summary.utf8))]
+    files = forms + [File(name: Self.marker, text: summary)]
+  }
+}
+
+extension ResultFolder.File {
+  /// A file of text in UTF-8.
+  init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
   }
 }

@@ -1,0 +1,76 @@
+/// Writes a document as Markdown, for people who paste it into a text of their own.
+///
+/// Charts stand as links to their files and as the tables that they show.
+///
+/// > Source: CommonMark 0.31 with the tables of GitHub Flavored Markdown 0.29.
+struct MarkdownText {
+  private let document: Document
+  private let numbers: NumberStyle
+
+  /// The Markdown of a document.
+  init(_ document: Document) {
+    self.document = document
+    numbers = .of(document.language)
+  }
+
+  /// The text, with a line feed at its end.
+  var text: String {
+    var parts = ["# " + Self.escaped(document.title), Self.escaped(document.lead)]
+    if let warning = document.warning { parts.append("> **\(Self.escaped(warning))**") }
+    for section in document.sections {
+      parts.append("## " + Self.escaped(section.title))
+      parts += section.blocks.flatMap(blocks)
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func blocks(_ block: Block) -> [String] {
+    switch block {
+    case .heading(let text): ["### " + Self.escaped(text)]
+    case .paragraph(let text): [Self.escaped(text)]
+    case .caution(let text): ["> " + Self.escaped(text)]
+    case .list(let points): [points.map { "- " + Self.escaped($0) }.joined(separator: "\n")]
+    case .facts(let facts):
+      [
+        facts.map { "- \(Self.escaped($0.label)): **\(Self.escaped($0.value))** \(Self.escaped($0.detail))" }
+          .joined(separator: "\n")
+      ]
+    case .pictures(let pictures): pictures.flatMap(picture)
+    case .table(let table): self.table(table)
+    case .command(let line): ["```sh\n\(line)\n```"]
+    }
+  }
+
+  private func picture(_ picture: Picture) -> [String] {
+    let image = "![\(Self.escaped(picture.chart.title))](figures/\(picture.chart.id).svg)"
+    return [image] + (picture.note.isEmpty ? [] : [Self.escaped(picture.note)]) + table(picture.data)
+  }
+
+  private func table(_ table: DataTable) -> [String] {
+    let header = table.columns.map { Self.cell($0.title) }
+    let rule = table.columns.map { $0.measure.isNumber ? "---:" : "---" }
+    let rows = table.rows.map { row in
+      row.indices.map { Self.cell(table.text(row[$0], in: $0, numbers)) }
+    }
+    let lines = ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+    return ["**\(Self.escaped(table.caption))**", lines.joined(separator: "\n")]
+  }
+
+  private static func cell(_ text: String) -> String {
+    escaped(text).replacing("|", with: "\\|")
+  }
+
+  /// A text in which nothing is markup, on one line.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for (place, letter) in text.enumerated() {
+      switch letter {
+      case "\\", "`", "*", "_", "[", "]", "<": result += "\\\(letter)"
+      case "#" where place == 0, "+" where place == 0, ">" where place == 0: result += "\\\(letter)"
+      case let space where space.isNewline: result += " "
+      default: result.append(letter)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,163 @@
+extension StudyReport {
+  /// Before and after: what each cohort's real costs were and became, by authority, care form and service.
+  var changeSection: Document.Section {
+    guard !headline.isEmpty, !cohorts.isEmpty else {
+      return section("change", sv: "Före och efter", en: "Before and after", [])
+    }
+    let periods = study.periods.map { "\(terms.period($0.id)): \(terms.quarters($0.range))" }.joined(separator: "; ")
+    let intro = text(
+      sv:
+        "Reala kostnader per klient och år, \(againstBase), med 95-procentigt intervall för förändringen. Där intervallet"
+        + " täcker noll kan förändringen bero på slumpen. Periodernas kvartal: \(periods).",
+      en: "Real costs per client and year, \(againstBase), with a 95 percent interval of the change. Where the interval"
+        + " covers zero, chance alone may make the change. The periods' quarters: \(periods).")
+    return section(
+      "change", sv: "Före och efter", en: "Before and after",
+      [.paragraph(intro), .table(periodTable)] + cohorts.map { .pictures([changeFigure($0.id)]) })
+  }
+
+  /// All real costs of every cohort, period by period, with the trend that was there before.
+  private var periodTable: DataTable {
+    var table = DataTable(
+      "change-by-period",
+      caption: text(
+        sv: "Alla reala kostnader per klient och år, och deras trend redan före",
+        en: "All real costs per client and year, and their trend already before"),
+      columns: [
+        .init(text(sv: "Kohort", en: "Cohort"), .text), .init("Period", .text), .init("n", .count),
+        .init(text(sv: "Före", en: "Before"), .kronor), .init(text(sv: "Efter", en: "After"), .kronor),
+        .init(text(sv: "Förändring", en: "Change"), .change), .init(text(sv: "Från", en: "From"), .change),
+        .init(text(sv: "Till", en: "To"), .change),
+        .init(text(sv: "Trend per kvartal före", en: "Trend per quarter before"), .change),
+      ])
+    for cohort in cohorts {
+      let trend = tables.rows(of: "trend", where: ["cohort": cohort.id, "level": "all", "class": "real"]).first
+      for row in tables.rows(of: "before_after", where: ["cohort": cohort.id, "level": "all", "class": "real"]) {
+        table.add(
+          [.text(cohort.id), .text(terms.period(row.text("period")))]
+            + ["n", "base", "mean", "change", "low", "high"].map { row[$0] } + [trend?["slope"] ?? .undefined])
+      }
+    }
+    return table
+  }
+
+  /// How many services a chart shows; the others stand in its table.
+  private static let mostServices = 12
+
+  private func changeFigure(_ cohort: String) -> Picture {
+    let rows = tables.rows(of: "before_after", where: ["cohort": cohort, "class": "real", "period": headline])
+      .filter { $0.text("level") != "all" }
+    let services = rows.filter { $0.text("level") == "service" }
+    let largest = Set(
+      services.sorted { abs($0.number("change") ?? 0) > abs($1.number("change") ?? 0) }
+        .prefix(Self.mostServices).map { $0.text("key") })
+    let shown = rows.filter { $0.text("level") != "service" || largest.contains($0.text("key")) }
+    let left = services.count - largest.count
+    let name = "change-" + Self.safe(cohort)
+    var note = hiddenNote(of: shown, "change")
+    if left > 0 {
+      note += text(
+        sv: " De \(Self.mostServices) insatser som förändrades mest; \(left) till står i siffrorna.",
+        en: " The \(Self.mostServices) services that changed most; \(left) more stand in the numbers.")
+    }
+    return Picture(
+      chart: Chart(
+        id: name,
+        title: text(
+          sv: "Kohorten \(cohort): förändring av reala kostnader, \(againstBase)",
+          en: "Cohort \(cohort): change in real costs, \(againstBase)"),
+        description: text(
+          sv:
+            "Förändring i kronor per klient och år med intervall, för \(shown.count) myndigheter, vårdformer och insatser.",
+          en:
+            "Change in kronor per client and year with intervals, of \(shown.count) authorities, care forms and services."
+        ),
+        content: .plot(
+          changePlot(
+            shown, name: { self.terms.key($0.text("key"), level: $0.text("level")).capitalizedFirst },
+            group: { self.levelName($0.text("level")) })),
+        legend: [intervalEntry]), note: note, data: changeTable(name, rows))
+  }
+
+  /// The sign of an interval.
+  var intervalEntry: Chart.LegendEntry {
+    .init(label: text(sv: "95-procentigt intervall", en: "95 percent interval"), tone: .strong, sign: .interval)
+  }
+
+  /// Changes as bars with their intervals, a category for each row.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of `before_after`, those of a group together.
+  ///   - name: What a row is called.
+  ///   - group: What its group is called.
+  /// - Returns: The plot.
+  func changePlot(_ rows: [TableRow], name: (TableRow) -> String, group: (TableRow) -> String) -> Chart.Plot {
+    var marks: [Chart.Mark] = []
+    var tips: [Chart.PlaceTip] = []
+    var categories: [Chart.Category] = []
+    var last: String?
+    for (number, row) in rows.enumerated() {
+      let place = Double(number)
+      if let hidden = hiddenText(row["change"]) {
+        marks.append(.hidden(at: place, text: hidden))
+      } else {
+        marks.append(.bar(at: place, to: row.number("change"), tone: .series(0)))
+        marks.append(.interval(at: place, low: row.number("low"), high: row.number("high"), tone: .strong))
+      }
+      let change = row["change"] == .undefined ? "–" : terms.kronor(row["change"], signed: true)
+      let heading = group(row)
+      categories.append(Chart.Category(name(row), group: heading == last ? nil : heading, note: change))
+      last = heading
+      let interval = interval(row)
+      tips.append(
+        Chart.PlaceTip(
+          at: place,
+          tip: Chart.Tip(
+            name(row),
+            [
+              text(sv: "före \(terms.kronor(row["base"])) kr", en: "before \(terms.kronor(row["base"])) kr"),
+              text(sv: "efter \(terms.kronor(row["mean"])) kr", en: "after \(terms.kronor(row["mean"])) kr"),
+              text(sv: "förändring \(change) kr", en: "change \(change) kr")
+                + (interval.isEmpty ? "" : " (\(interval))"),
+              "n = \(terms.count(row["n"]))",
+            ])))
+    }
+    return Chart.Plot(
+      x: .linear(
+        covers: 0...0, title: text(sv: "kronor per klient och år", en: "kronor per client and year"), label: kronorLabel
+      ),
+      y: .categories(categories), marks: marks, tips: tips)
+  }
+
+  private func changeTable(_ name: String, _ rows: [TableRow]) -> DataTable {
+    var table = DataTable(
+      name,
+      caption: text(
+        sv: "Reala kostnader per klient och år, \(againstBase)", en: "Real costs per client and year, \(againstBase)"),
+      columns: [
+        .init(text(sv: "Vad", en: "What"), .text), .init(text(sv: "Nivå", en: "Level"), .text),
+        .init(text(sv: "Med något före", en: "With any before"), .count),
+        .init(text(sv: "Med något efter", en: "With any after"), .count),
+        .init(text(sv: "Före", en: "Before"), .kronor), .init(text(sv: "Efter", en: "After"), .kronor),
+        .init(text(sv: "Förändring", en: "Change"), .change), .init(text(sv: "Från", en: "From"), .change),
+        .init(text(sv: "Till", en: "To"), .change),
+      ])
+    for row in rows {
+      let level = row.text("level")
+      table.add(
+        [.text(terms.key(row.text("key"), level: level).capitalizedFirst), .text(levelName(level))]
+          + ["users_base", "users", "base", "mean", "change", "low", "high"].map { row[$0] })
+    }
+    return table
+  }
+
+  /// A level of a table in words.
+  func levelName(_ level: String) -> String {
+    switch level {
+    case "authority": text(sv: "Myndighet", en: "Authority")
+    case "care_form": text(sv: "Vårdform", en: "Care form")
+    case "service": text(sv: "Insats", en: "Service")
+    default: text(sv: "Alla", en: "All")
+    }
+  }
+}

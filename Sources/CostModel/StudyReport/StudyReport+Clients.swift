@@ -1,0 +1,106 @@
+extension StudyReport {
+  /// Whom the figures are about: the cohorts, and the way from all clients to each.
+  var clientSection: Document.Section {
+    let flows = cohortFlows
+    let window = terms.quarters(study.window)
+    let intro = text(
+      sv:
+        "En klient räknas bara där akterna är granskade i hela fönstret, kvartal \(window): det som inte är granskat är"
+        + " okänt, inte noll. Därför har varje fråga sin egen grupp av klienter, en kohort, med sitt eget antal (n).",
+      en: "A client counts only where the records were reviewed over the whole window, quarters \(window): what was not"
+        + " reviewed is unknown, not zero. So each question has a group of clients of its own, a cohort, with its own"
+        + " number (n).")
+    return section(
+      "clients", sv: "Vilka som studerades", en: "Who was studied",
+      [
+        .paragraph(study.panel == .balanced ? intro : introOfAvailable), .list(flows.map(\.words)),
+        .pictures(flows.map(\.picture)),
+      ])
+  }
+
+  private var introOfAvailable: String {
+    text(
+      sv:
+        "En klient räknas i de kvartal där akterna är granskade: det som inte är granskat är okänt, inte noll. Antalet (n)"
+        + " skiljer sig därför mellan kvartal.",
+      en: "A client counts in the quarters whose records were reviewed: what was not reviewed is unknown, not zero. The"
+        + " number (n) therefore differs between quarters.")
+  }
+
+  /// The cohorts, those that are the same clients under several names taken together.
+  private var cohortFlows: [(words: String, picture: Picture)] {
+    var groups: [(ids: [String], cohort: CohortDefinition, steps: [TableRow])] = []
+    for cohort in study.allCohorts {
+      let steps = tables.rows(of: "cohort", where: ["analysis": cohort.id])
+      let same = groups.firstIndex { group in
+        group.cohort.requires == cohort.requires && group.cohort.group == cohort.group
+          && group.cohort.minContact == cohort.minContact
+      }
+      if let same {
+        groups[same].ids.append(cohort.id)
+      } else {
+        groups.append(([cohort.id], cohort, steps))
+      }
+    }
+    return groups.map { group in
+      let names = terms.list(group.ids)
+      let n = group.steps.last.map { terms.count($0["remaining"]) } ?? "0"
+      let authorities = terms.actors(group.cohort.requires.map { study.actors.names[$0] })
+      let words = text(
+        sv: "\(names): \(n) klienter med granskade akter hos \(authorities)",
+        en: "\(names): \(n) clients with records reviewed at \(authorities)")
+      return (words, flow(names, group.ids[0], n, group.steps))
+    }
+  }
+
+  private func flow(_ names: String, _ id: String, _ n: String, _ steps: [TableRow]) -> Picture {
+    var data = DataTable(
+      "cohort-" + Self.safe(id), caption: text(sv: "Vägen till \(names)", en: "The way to \(names)"),
+      columns: [
+        .init(text(sv: "Steg", en: "Step"), .text), .init(text(sv: "Bort", en: "Removed"), .count),
+        .init(text(sv: "Kvar", en: "Remaining"), .count),
+      ])
+    var boxes: [Chart.Steps.Step] = []
+    for (place, row) in steps.enumerated() {
+      let name = row.text("step")
+      data.add([.text(step(name)), row["removed"], row["remaining"]])
+      let remaining = "n = " + terms.count(row["remaining"])
+      if place == 0 {
+        boxes.append(Chart.Steps.Step(lines: [step(name), remaining]))
+      } else if place == steps.count - 1 {
+        boxes.append(Chart.Steps.Step(lines: [names, remaining], isGoal: true))
+      } else if row["removed"] != .people(0) {
+        // A box for each authority, with all that left on the way to it beside the arrow.
+        let isNew = name.hasPrefix("not_reviewed:") && boxes.last?.removed.isEmpty == false
+        if isNew, let before = data.rows.dropLast().last {
+          boxes.append(Chart.Steps.Step(lines: ["n = " + terms.count(before[2])]))
+        }
+        boxes[boxes.count - 1].removed.append(terms.count(row["removed"]) + " " + step(name))
+      }
+    }
+    let description = text(
+      sv: "Flödesschema från alla klienter till de \(n) i \(names).",
+      en: "Flow chart from all clients to the \(n) of \(names).")
+    return Picture(
+      chart: Chart(
+        id: "cohort-" + Self.safe(id),
+        title: text(sv: "Från alla klienter till \(names)", en: "From all clients to \(names)"),
+        description: description, content: .steps(Chart.Steps(steps: boxes))), note: "", data: data)
+  }
+
+  /// A step of a cohort in words.
+  func step(_ id: String) -> String {
+    let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
+    let place = parts.count > 1 ? terms.actor(parts[1]) : ""
+    return switch parts.first {
+    case "clients": text(sv: "Alla klienter", en: "All clients")
+    case "excluded": text(sv: "uteslutna i underlaget", en: "left out in the material")
+    case "contact_too_short": text(sv: "för kort kontakt", en: "contact too short")
+    case "not_reviewed": text(sv: "inte granskade hos \(place)", en: "not reviewed at \(place)")
+    case "window_not_covered":
+      text(sv: "fönstret inte helt granskat hos \(place)", en: "window not wholly reviewed at \(place)")
+    case "final": text(sv: "Kohorten", en: "The cohort")
+    default: id
+    }
+  }
+}

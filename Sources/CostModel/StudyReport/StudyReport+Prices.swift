@@ -1,0 +1,150 @@
+extension StudyReport {
+  /// Every price that the figures rest on, with its source, and how much rests on illustrations.
+  var priceSection: Document.Section {
+    guard !prices.isEmpty else { return section("prices", sv: "Priser och källor", en: "Prices and sources", []) }
+    let made = prices.filter { $0.price.basis == .illustration }.count
+    let intro =
+      made == 0
+      ? text(
+        sv: "Siffrorna vilar på \(prices.count) priser. Alla har en källa.",
+        en: "The figures rest on \(prices.count) prices. All have a source.")
+      : text(
+        sv:
+          "Siffrorna vilar på \(prices.count) priser. \(made) av dem är illustrationer: runda tal i brist på källa, märkta"
+          + " \(mark).",
+        en:
+          "The figures rest on \(prices.count) prices. \(made) of them are illustrations: round figures for want of a source,"
+          + " marked \(mark).")
+    var blocks: [Block] = [made == 0 ? .paragraph(intro) : .caution(intro)]
+    if !provenance.totals.isEmpty { blocks.append(.table(groundTable)) }
+    if provenance.headlines.contains(where: { !$0.weights.isEmpty }) { blocks.append(.table(weightTable)) }
+    return section("prices", sv: "Priser och källor", en: "Prices and sources", blocks + [.table(priceTable)])
+  }
+
+  /// What marks an illustration.
+  private var mark: String { "▲ ILLUSTRATION" }
+
+  private func basis(_ basis: PriceBasis?) -> String {
+    switch basis {
+    case .illustration: mark
+    case .administration: text(sv: "handläggningskostnad", en: "cost of handling")
+    case .prislista: text(sv: "prislista", en: "price list")
+    case .register: text(sv: "register eller statistik", en: "register or statistics")
+    case .kpb, .kpp: basis?.rawValue ?? ""
+    case nil: text(sv: "inte angiven", en: "not stated")
+    }
+  }
+
+  private func ground(_ ground: PriceGrounds.Ground) -> String {
+    switch ground {
+    case .observed: text(sv: "observerade belopp", en: "observed amounts")
+    case .basis(let basis): self.basis(basis)
+    case .several: text(sv: "flera grunder", en: "several bases")
+    case .unstated: self.basis(nil)
+    }
+  }
+
+  private var groundTable: DataTable {
+    var table = DataTable(
+      "grounds",
+      caption: text(
+        sv: "Vad summorna vilar på, andel av hela fönstrets belopp",
+        en: "What totals rest on, share of the whole window"),
+      columns: [
+        .init(text(sv: "Figur eller kohort", en: "Figure or cohort"), .text),
+        .init(text(sv: "Slag", en: "Class"), .text), .init(text(sv: "Grund", en: "Basis"), .text),
+        .init(text(sv: "Andel", en: "Share"), .share),
+      ])
+    for total in provenance.totals {
+      for ground in PriceGrounds.Ground.all where total.grounds.sums[ground] != nil {
+        table.add([
+          .text(total.id), .text(terms.list(total.classes.map(terms.postClass))), .text(self.ground(ground)),
+          .number(total.grounds.share(of: ground)),
+        ])
+      }
+    }
+    return table
+  }
+
+  private var weightTable: DataTable {
+    var table = DataTable(
+      "weights",
+      caption: text(
+        sv:
+          "Priserna som betyder mest: del av de reala kostnaderna, och vad förändringen \(againstBase) blir större om priset är"
+          + " en tiondel högre",
+        en:
+          "The prices that matter most: share of real costs, and by how much the change \(againstBase) is larger were the"
+          + " price a tenth higher"),
+      columns: [
+        .init(text(sv: "Pris", en: "Price"), .text), .init(text(sv: "Kohort", en: "Cohort"), .text),
+        .init(text(sv: "Andel", en: "Share"), .share), .init(text(sv: "Tillägg, kr", en: "Added, kr"), .change),
+        .init(text(sv: "Grund", en: "Basis"), .text),
+      ])
+    for headline in provenance.headlines {
+      for weight in headline.weights {
+        let bases = Set(weight.rows.map(\.basis))
+        table.add([
+          .text(terms.service(schablon.services[weight.service].id)), .text(headline.cohort), .number(weight.share),
+          .money(weight.changeOfHeadline),
+          .text(bases.count > 1 ? ground(.several) : basis(weight.rows.first?.basis ?? nil)),
+        ])
+      }
+    }
+    return table
+  }
+
+  private var priceTable: DataTable {
+    var table = DataTable(
+      "prices", caption: text(sv: "Alla priser som användes", en: "All prices used"),
+      columns: [
+        .init(text(sv: "Insats", en: "Service"), .text), .init(text(sv: "Slag", en: "Class"), .text),
+        .init(text(sv: "Bärs av", en: "Borne by"), .text), .init(text(sv: "Pris i listan", en: "Price listed"), .text),
+        .init(text(sv: "I studien", en: "In the study"), .text), .init(text(sv: "Grund", en: "Basis"), .text),
+        .init(text(sv: "Källa", en: "Source"), .text),
+      ])
+    for row in prices {
+      let unit = row.service.unit
+      let listed = number(row.price.price.decimalText)
+      let isAmount = unit == .kr
+      let per =
+        isAmount ? text(sv: "av beloppet", en: "of the amount") : "kr/\(unitName(unit)), \(String(row.price.year))"
+      let own = Set(row.uses.map(\.price.decimalText))
+      let made = isAmount ? "" : own.count == 1 ? row.uses.first.map { rounded($0.price) } ?? "" : ""
+      table.add([
+        .text(terms.service(row.service.id) + (row.service.posts.count > 1 ? " / " + row.post.id : "")),
+        .text(terms.postClass(row.post.postClass)),
+        .text(row.post.payer.map { terms.actor(row.actors.names[$0]) } ?? "–"), .text("\(listed) \(per)"),
+        .text(made.isEmpty ? "–" : made + " kr"), .text(basis(row.price.basis)),
+        .text(row.price.source.isEmpty ? "–" : row.price.source),
+      ])
+    }
+    return table
+  }
+
+  private func rounded(_ price: Ratio) -> String {
+    terms.numbers.decimal(Double(price.numerator) / Double(price.denominator), decimals: 2) ?? price.decimalText
+  }
+
+  /// A decimal of a price list as the language writes it.
+  private func number(_ digits: String) -> String {
+    let parts = digits.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let whole = parts.first, whole.allSatisfy(\.isNumber) else { return digits }
+    return terms.numbers.grouped(whole) + (parts.count > 1 ? terms.numbers.decimalMark + parts[1] : "")
+  }
+
+  private func unitName(_ unit: Unit) -> String {
+    switch unit {
+    case .manad: text(sv: "månad", en: "month")
+    case .ar: text(sv: "år", en: "year")
+    case .timme: text(sv: "timme", en: "hour")
+    case .besok: text(sv: "besök", en: "visit")
+    case .dygn: text(sv: "dygn", en: "night")
+    case .dag: text(sv: "dag", en: "day")
+    case .vecka: text(sv: "vecka", en: "week")
+    case .kvartal: text(sv: "kvartal", en: "quarter")
+    case .styck: text(sv: "styck", en: "piece")
+    case .kr: "kr"
+    }
+  }
+}

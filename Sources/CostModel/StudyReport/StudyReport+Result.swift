@@ -1,0 +1,47 @@
+extension StudyReport {
+  /// The result in brief: the figures to remember, and the answers to the questions of such a study.
+  var resultSection: Document.Section {
+    let answers = Answers(terms: terms, study: study, cohorts: cohorts.map(\.id), tables: tables).paragraphs
+    let facts = cohorts.prefix(4).compactMap(fact)
+    return section(
+      "result", sv: "Resultatet i korthet", en: "The result in brief",
+      (facts.isEmpty ? [] : [.facts(facts)]) + [.caution(caution)]
+        + answers.flatMap { paragraph -> [Block] in
+          [
+            .heading(paragraph.question),
+            paragraph.sentences.count > 1
+              ? .list(paragraph.sentences) : .paragraph(paragraph.sentences.first ?? ""),
+          ]
+        })
+  }
+
+  /// The change of all real costs of a cohort.
+  private func fact(_ cohort: CohortDefinition) -> Fact? {
+    let keys: KeyValuePairs = ["cohort": cohort.id, "level": "all", "class": "real", "period": headline]
+    guard let row = tables.rows(of: "before_after", where: keys).first, row.number("change") != nil else { return nil }
+    let interval = interval(row)
+    return Fact(
+      label: text(sv: "Reala kostnader, kohorten \(cohort.id)", en: "Real costs, cohort \(cohort.id)"),
+      value: terms.kronor(row["change"], signed: true) + " kr",
+      detail: text(
+        sv: "per klient och år, \(againstBase); n = \(terms.count(row["n"]))",
+        en: "per client and year, \(againstBase); n = \(terms.count(row["n"]))")
+        + (interval.isEmpty
+          ? "" : text(sv: "; 95-procentigt intervall \(interval)", en: "; 95 percent interval \(interval)")))
+  }
+
+  /// What a change is, and what it is not.
+  var caution: String {
+    hasControl
+      ? text(
+        sv: "Grupperna visas var för sig. En förändring är inte en effekt: den säger vad som hände, inte varför.",
+        en: "The groups are shown each by itself. A change is not an effect: it tells what happened, not why.")
+      : text(
+        sv:
+          "Studien har ingen kontrollgrupp. En förändring är inte en effekt: den säger vad som hände, inte varför, och inte"
+          + " vad som hade hänt annars.",
+        en:
+          "The study has no control group. A change is not an effect: it tells what happened, not why, and not what would"
+          + " have happened otherwise.")
+  }
+}
