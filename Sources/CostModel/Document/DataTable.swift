@@ -6,6 +6,8 @@ struct DataTable: Sendable {
   enum Measure: Hashable, Sendable {
     /// Names.
     case text
+    /// What is typed or compared letter by letter: digests.
+    case code
     /// People, rows, quarters: whole numbers.
     case count
     /// Kronor, shown whole.
@@ -57,8 +59,9 @@ struct DataTable: Sendable {
   }
 
   /// What is shown of a cell in a column.
-  func text(_ cell: Table.Cell, in column: Int, _ numbers: NumberStyle) -> String {
-    switch cell {
+  func text(_ cell: Table.Cell, in column: Int, _ language: Language) -> String {
+    let numbers = NumberStyle.of(language)
+    return switch cell {
     case .text(let text): text
     case .people(let number), .whole(let number): numbers.grouped(number)
     case .money(let money):
@@ -66,13 +69,13 @@ struct DataTable: Sendable {
     case .kronor(let value), .number(let value): text(value, columns[column].measure, numbers)
     case .decimal(let significand, let decimals): DecimalText.text(significand, decimals: decimals)
     case .undefined: "–"
-    case .hidden(let minimum): "<\(minimum)"
+    case .hidden: language.text(sv: "dolt", en: "hidden")
     }
   }
 
   private func text(_ value: Double, _ measure: Measure, _ numbers: NumberStyle) -> String {
     switch measure {
-    case .text, .count, .kronor: numbers.grouped(value)
+    case .text, .code, .count, .kronor: numbers.grouped(value)
     case .change: numbers.signed(value)
     case .share: numbers.decimal(value * 100, decimals: 1).map { $0 + " %" } ?? CSVFormat.plain(value)
     case .number(let decimals): numbers.decimal(value, decimals: decimals) ?? CSVFormat.plain(value)
@@ -82,5 +85,5 @@ struct DataTable: Sendable {
 
 extension DataTable.Measure {
   /// Whether cells stand at the right, as numbers do.
-  var isNumber: Bool { self != .text }
+  var isNumber: Bool { self != .text && self != .code }
 }

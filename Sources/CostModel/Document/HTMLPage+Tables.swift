@@ -51,12 +51,12 @@ extension HTMLPage {
   }
 
   private func cell(_ cell: Table.Cell, in column: Int, of table: DataTable) -> Element {
-    let words = table.text(cell, in: column, numbers)
+    let words = table.text(cell, in: column, document.language)
     let isNumber = table.columns[column].measure.isNumber
     if column == 0 {
       return Element("th", ["scope": "row", "class": isNumber ? "n" : "t"], words)
     }
-    var kind = isNumber ? "n" : "t"
+    var kind = isNumber ? "n" : table.columns[column].measure == .code ? "t code" : "t"
     if case .hidden = cell { kind += " hidden" }
     return Element("td", ["class": kind, "data-label": table.columns[column].title], words)
   }

@@ -10,12 +10,10 @@
 /// pages, and the style sheet shows one of them. Tables of more columns than a phone has room for become lists there.
 struct HTMLPage {
   let document: Document
-  let numbers: NumberStyle
 
   /// The page of a document.
   init(_ document: Document) {
     self.document = document
-    numbers = .of(document.language)
   }
 
   /// The file.

@@ -5,12 +5,10 @@
 /// > Source: CommonMark 0.31 with the tables of GitHub Flavored Markdown 0.29.
 struct MarkdownText {
   private let document: Document
-  private let numbers: NumberStyle
 
   /// The Markdown of a document.
   init(_ document: Document) {
     self.document = document
-    numbers = .of(document.language)
   }
 
   /// The text, with a line feed at its end.
@@ -50,7 +48,7 @@ struct MarkdownText {
     let header = table.columns.map { Self.cell($0.title) }
     let rule = table.columns.map { $0.measure.isNumber ? "---:" : "---" }
     let rows = table.rows.map { row in
-      row.indices.map { Self.cell(table.text(row[$0], in: $0, numbers)) }
+      row.indices.map { Self.cell(table.text(row[$0], in: $0, document.language)) }
     }
     let lines = ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
     return ["**\(Self.escaped(table.caption))**", lines.joined(separator: "\n")]

@@ -26,7 +26,7 @@ enum PageStyle {
     ul{padding-left:1.2rem}
     li{margin:.35rem 0}
     nav ol{columns:2;column-gap:2rem;padding-left:1.4rem;margin:1rem 0;font-size:.95rem}
-    nav li{break-inside:avoid}
+    nav li{break-inside:avoid;margin:0;padding:.18rem 0}
     .caution{border-left:4px solid var(--care);background:var(--carebox);padding:.6rem .9rem;max-width:none}
     .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem;margin:1.25rem 0}
     .facts div{background:var(--box);padding:.8rem 1rem;border-top:3px solid var(--ink)}
@@ -46,7 +46,8 @@ enum PageStyle {
     thead th{font-weight:700;border-bottom:2px solid var(--ink);vertical-align:bottom}
     .n{text-align:right;white-space:nowrap}
     thead .n{white-space:normal}
-    .t{overflow-wrap:anywhere;min-width:4.5rem}
+    .t{overflow-wrap:break-word}
+    .code{overflow-wrap:anywhere;font-family:monospace;font-size:.95em}
     td.hidden{color:var(--soft);font-style:italic}
     .file{font-size:.82rem;display:inline-block;padding:.25rem 0}
     pre{background:var(--box);padding:.75rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85rem}
@@ -73,7 +74,8 @@ enum PageStyle {
     body{max-width:none;padding:0}
     .skip,details,.file{display:none}
     a{text-decoration:none}
-    h2,h3,caption{break-after:avoid}
+    h2,h3,h2+p,caption{break-after:avoid}
+    p{orphans:3;widows:3}
     figure,.facts div,tr,.caution{break-inside:avoid}
     h2{margin-top:1.75rem}
     thead{display:table-header-group}

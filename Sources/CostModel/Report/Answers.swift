@@ -66,8 +66,9 @@ struct Answers {
     let (n, now, then) = (terms.count(all["n"]), terms.numbers.grouped(mean), terms.numbers.grouped(base))
     return [
       terms.text(
-        sv: "I kohorten \(cohort) (n = \(n)) använder en klient reala resurser för \(now) kronor om året \(after),"
-          + " mot \(then) \(before): \(change(all)).",
+        sv:
+          "I kohorten \(cohort) (n = \(n)) använder en klient reala resurser för \(now) kronor om året under \(after),"
+          + " mot \(then) under \(before): \(change(all)).",
         en: "In cohort \(cohort) (n = \(n)) a client uses real resources of \(now) kronor a year in \(after),"
           + " \(then) in \(before): \(change(all)).") + bearers(rows) + trend(cohort)
     ]
@@ -107,15 +108,15 @@ struct Answers {
     guard let row = tables.rows(of: "trend", where: keys).first, let slope = row.number("slope") else { return "" }
     guard slope.rounded() != 0 else {
       return terms.text(
-        sv: " Redan \(before) stod kvartalskostnaden stilla.",
+        sv: " Redan under \(before) stod kostnaden per kvartal stilla.",
         en: " Already in \(before) the cost of a quarter stood still.")
     }
     let kronor = terms.numbers.grouped(abs(slope))
     let moved = terms.text(
-      sv: "\(slope > 0 ? "steg" : "sjönk") kvartalskostnaden med \(kronor) kronor i kvartalet",
+      sv: "\(slope > 0 ? "steg" : "sjönk") kostnaden per kvartal med \(kronor) kronor för varje kvartal",
       en: "\(slope > 0 ? "rose" : "fell") by \(kronor) kronor a quarter")
     return terms.text(
-      sv: " Redan \(before) \(moved)\(doubt(of: row)).",
+      sv: " Redan under \(before) \(moved)\(doubt(of: row)).",
       en: " Already in \(before) the cost of a quarter \(moved)\(doubt(of: row)).")
   }
 
@@ -134,7 +135,7 @@ struct Answers {
       // With one who bears costs there is nobody to move them to.
       if level == "authority", bearerCount(of: cohort) < 2 {
         return terms.text(
-          sv: "I kohorten \(cohort) bär en enda de reala kostnaderna, så inget kan flyttas.",
+          sv: "I kohorten \(cohort) bärs de reala kostnaderna av en enda, så inget kan flyttas.",
           en: "In cohort \(cohort) one alone bears real costs, so nothing can move.")
       }
       guard row.number("share") != nil else {
@@ -145,7 +146,7 @@ struct Answers {
       let (increases, decreases) = (terms.numbers.grouped(up), terms.numbers.grouped(down))
       return terms.text(
         sv:
-          "I kohorten \(cohort) står \(between) ökningar på \(increases) kronor mot minskningar på \(decreases) \(after):"
+          "I kohorten \(cohort) står \(between) ökningar på \(increases) kronor mot minskningar på \(decreases) under \(after):"
           + " \(words(moved, cohort)).",
         en:
           "In cohort \(cohort) \(between) increases of \(increases) stand against decreases of \(decreases) in \(after):"
@@ -163,7 +164,7 @@ struct Answers {
     let share = base > 0 ? terms.percent(moved / base) : nil
     return terms.text(
       sv: "högst \(kronor) kan ha flyttats"
-        + (share.map { ", \($0) procent av vad alla tillsammans bär \(before)" } ?? ""),
+        + (share.map { ", \($0) procent av vad alla tillsammans bär under \(before)" } ?? ""),
       en: "at most \(kronor) can have moved" + (share.map { ", \($0) percent of what all bear in \(before)" } ?? ""))
   }
 
@@ -182,8 +183,8 @@ struct Answers {
       sentences.append(
         terms.text(
           sv:
-            "I kohorten \(cohort) står klienter som inte kostade något \(before) för \(terms.percent(share)) procent av"
-            + " alla ökningar \(after).",
+            "I kohorten \(cohort) står klienter som inte kostade något under \(before) för \(terms.percent(share)) procent av"
+            + " alla ökningar under \(after).",
           en: "In cohort \(cohort) clients who cost nothing in \(before) carry \(terms.percent(share)) percent of all"
             + " increases in \(after)."))
     }
@@ -208,7 +209,7 @@ struct Answers {
           sv: "Hela kostnaden för \(form) kommer från \(few) av \(all) klienter.",
           en: "All of \(form) is carried by \(few) of \(all)."))
     }
-    return sentences
+    return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
   }
 
   // MARK: - Population
@@ -226,7 +227,8 @@ struct Answers {
     let hidden = rows.count - compared.count
     var sentences = [
       terms.text(
-        sv: "Av \(rows.count) andelar i populationen skiljer sig urvalet i \(unlike.count) mer än vad slumpen ensam kan"
+        sv:
+          "Av \(rows.count) andelar i populationen skiljer sig urvalet i \(unlike.isEmpty ? "ingen" : "\(unlike.count)") mer än vad slumpen ensam kan"
           + " göra (95-procentiga intervall)" + (hidden > 0 ? "; \(hidden) kan inte anges eller visas." : "."),
         en:
           "Of \(rows.count) shares in the population, the sample's differ in \(unlike.count) by more than chance alone"

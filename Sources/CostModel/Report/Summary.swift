@@ -130,11 +130,7 @@ public struct Summary: Sendable {
   /// What society's net is made of: without income in the cohort's records it is the real costs alone.
   private func meaningOfNet(of id: String) -> String {
     let requires = study.analysedCohorts.first { $0.id == id }?.requires ?? []
-    let services = analysis.ledger.data.schablon.services
-    let hasProduction = services.contains { service in
-      requires.contains(service.authority) && service.posts.contains { $0.postClass == .production }
-    }
-    return hasProduction
+    return analysis.ledger.data.schablon.holdsProduction(of: requires)
       ? "production less real costs" : "real costs alone: the cohort's income was not reviewed"
   }
 

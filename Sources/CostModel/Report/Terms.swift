@@ -130,7 +130,7 @@ struct Terms: Sendable {
     switch cell {
     case .money(let money): isSigned ? numbers.signed(money) : numbers.grouped(money)
     case .kronor(let value): isSigned ? numbers.signed(value) : numbers.grouped(value)
-    default: CSVFormat.field(cell)
+    default: other(cell)
     }
   }
 
@@ -138,8 +138,18 @@ struct Terms: Sendable {
   func count(_ cell: Table.Cell) -> String {
     switch cell {
     case .people(let number), .whole(let number): numbers.grouped(number)
-    default: CSVFormat.field(cell)
+    default: other(cell)
     }
+  }
+
+  /// What stands for a number that may not be shown.
+  ///
+  /// The tables write `<4` in every hidden cell, also where a larger number is hidden for another's sake; a reader would
+  /// take it at its word, so a report says no more than that it is hidden.
+  var hidden: String { text(sv: "dolt", en: "hidden") }
+
+  private func other(_ cell: Table.Cell) -> String {
+    if case .hidden = cell, hasNames { hidden } else { CSVFormat.field(cell) }
   }
 
   /// A share as percent with a decimal: `86,2`.

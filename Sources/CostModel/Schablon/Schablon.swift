@@ -18,6 +18,13 @@ public struct Schablon: Sendable {
     numbers = Dictionary(services.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether any service of these authorities books production: without, a cohort's production is unknown, not 0.
+  func holdsProduction(of authorities: [Int]) -> Bool {
+    services.contains { service in
+      authorities.contains(service.authority) && service.posts.contains { $0.postClass == .production }
+    }
+  }
+
   /// The place of a service in the catalogue.
   public func number(ofService id: String) -> Int? {
     numbers[id]

@@ -83,7 +83,7 @@ extension StudyReport {
       }
       let isHidden = parts.contains { $0.1.map { hiddenText($0["change"]) != nil } ?? false }
       if isHidden {
-        marks.append(.hidden(at: place, text: "<\(study.minimumCell)"))
+        marks.append(.hidden(at: place, text: terms.hidden))
       } else {
         marks += Chart.Mark.stack(
           at: place, parts.enumerated().map { Chart.Part($1.1?.number("change"), .series($0)) })

@@ -54,11 +54,12 @@ extension StudyReport {
     let shown = rows.filter { $0.text("level") != "service" || largest.contains($0.text("key")) }
     let left = services.count - largest.count
     let name = "change-" + Self.safe(cohort)
-    var note = hiddenNote(of: shown, "change")
+    var notes = [changeNote(of: shown)]
     if left > 0 {
-      note += text(
-        sv: " De \(Self.mostServices) insatser som förändrades mest; \(left) till står i siffrorna.",
-        en: " The \(Self.mostServices) services that changed most; \(left) more stand in the numbers.")
+      notes.append(
+        text(
+          sv: "De \(Self.mostServices) insatser som förändrades mest; \(left) till står i siffrorna.",
+          en: "The \(Self.mostServices) services that changed most; \(left) more stand in the numbers."))
     }
     return Picture(
       chart: Chart(
@@ -76,7 +77,18 @@ extension StudyReport {
           changePlot(
             shown, name: { self.terms.key($0.text("key"), level: $0.text("level")).capitalizedFirst },
             group: { self.levelName($0.text("level")) })),
-        legend: [intervalEntry]), note: note, data: changeTable(name, rows))
+        legend: [intervalEntry]), note: notes.filter { !$0.isEmpty }.joined(separator: " "),
+      data: changeTable(name, rows))
+  }
+
+  /// What is hidden in a chart of changes.
+  func changeNote(of rows: [TableRow]) -> String {
+    let hasBare = rows.contains { hiddenText($0["change"]) == nil && hiddenText($0["low"]) != nil }
+    let bare = text(
+      sv: "Staplar utan intervall: få klienter står bakom, och intervallet är dolt.",
+      en: "Bars without an interval: few clients stand behind them, and the interval is hidden.")
+    return [hiddenNote(of: rows, "change", "remaining"), hasBare ? bare : ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// The sign of an interval.

@@ -43,13 +43,19 @@ extension StudyReport {
       }
     }
     return groups.map { group in
-      let names = terms.list(group.ids)
+      let named = group.ids.filter { id in study.cohorts.contains { $0.id == id } }
+      let names = text(sv: "kohorten ", en: "cohort ") + terms.list(named.isEmpty ? group.ids : named)
+      let figures = study.figures.filter { group.ids.contains($0.id) && !$0.title.isEmpty }
+        .map { text(sv: "”\($0.title)”", en: "“\($0.title)”") }
+      let also =
+        figures.isEmpty ? "" : text(sv: "; också i \(terms.list(figures))", en: "; also in \(terms.list(figures))")
       let n = group.steps.last.map { terms.count($0["remaining"]) } ?? "0"
       let authorities = terms.actors(group.cohort.requires.map { study.actors.names[$0] })
-      let words = text(
-        sv: "\(names): \(n) klienter med granskade akter hos \(authorities)",
-        en: "\(names): \(n) clients with records reviewed at \(authorities)")
-      return (words, flow(names, group.ids[0], n, group.steps))
+      let words =
+        text(
+          sv: "\(names.capitalizedFirst): \(n) klienter med granskade akter hos \(authorities)",
+          en: "\(names.capitalizedFirst): \(n) clients with records reviewed at \(authorities)") + also
+      return (words, flow(names, named.first ?? group.ids[0], n, group.steps))
     }
   }
 
@@ -64,18 +70,18 @@ extension StudyReport {
     for (place, row) in steps.enumerated() {
       let name = row.text("step")
       data.add([.text(step(name)), row["removed"], row["remaining"]])
-      let remaining = "n = " + terms.count(row["remaining"])
+      let remaining = count(of: row["remaining"])
       if place == 0 {
         boxes.append(Chart.Steps.Step(lines: [step(name), remaining]))
       } else if place == steps.count - 1 {
-        boxes.append(Chart.Steps.Step(lines: [names, remaining], isGoal: true))
+        boxes.append(Chart.Steps.Step(lines: [names.capitalizedFirst, remaining], isGoal: true))
       } else if row["removed"] != .people(0) {
         // A box for each authority, with all that left on the way to it beside the arrow.
         let isNew = name.hasPrefix("not_reviewed:") && boxes.last?.removed.isEmpty == false
         if isNew, let before = data.rows.dropLast().last {
-          boxes.append(Chart.Steps.Step(lines: ["n = " + terms.count(before[2])]))
+          boxes.append(Chart.Steps.Step(lines: [count(of: before[2])]))
         }
-        boxes[boxes.count - 1].removed.append(terms.count(row["removed"]) + " " + step(name))
+        boxes[boxes.count - 1].removed.append(step(name).capitalizedFirst + ": " + terms.count(row["removed"]))
       }
     }
     let description = text(
@@ -86,6 +92,11 @@ extension StudyReport {
         id: "cohort-" + Self.safe(id),
         title: text(sv: "Från alla klienter till \(names)", en: "From all clients to \(names)"),
         description: description, content: .steps(Chart.Steps(steps: boxes))), note: "", data: data)
+  }
+
+  private func count(of cell: Table.Cell) -> String {
+    hiddenText(cell) == nil
+      ? "n = " + terms.count(cell) : text(sv: "antalet är dolt", en: "the number is hidden")
   }
 
   /// A step of a cohort in words.

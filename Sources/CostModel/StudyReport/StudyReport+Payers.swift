@@ -26,11 +26,10 @@ extension StudyReport {
             en: "In cohort \(cohort.id) \(terms.actors(names)) alone bears costs, and its records hold no transfers."))
       ]
     }
-    return [.pictures([actorFigure(cohort.id, rows, names)])]
-      + (flowFigure(cohort.id).map { [.pictures([$0])] } ?? []) + [.table(societyTable(cohort.id))]
+    return [.pictures([actorPicture(cohort.id, rows, names)])] + flowBlocks(cohort.id) + [society(cohort)]
   }
 
-  private func actorFigure(_ cohort: String, _ rows: [TableRow], _ names: [String]) -> Picture {
+  private func actorPicture(_ cohort: String, _ rows: [TableRow], _ names: [String]) -> Picture {
     let periods = headline.isEmpty ? ["base"] : ["base", headline]
     let name = "payers-" + Self.safe(cohort)
     let words = [
@@ -98,75 +97,18 @@ extension StudyReport {
       note: hiddenNote(of: rows, "real", "transfers_out", "transfers_in", "net"), data: data)
   }
 
-  /// What goes from whom to whom in the last period, or nothing where no transfers are.
-  private func flowFigure(_ cohort: String) -> Picture? {
-    let period = headline.isEmpty ? "base" : headline
-    let rows = tables.rows(of: "flows", where: ["cohort": cohort, "period": period])
-      .filter { $0["mean"] != .money(.zero) }
-    guard !rows.isEmpty else { return nil }
-    let name = "flows-" + Self.safe(cohort)
-    var data = DataTable(
-      name,
-      caption: text(
-        sv: "Transfereringar \(terms.period(period)), kronor per klient och år",
-        en: "Transfers in \(terms.period(period)), kronor per client and year"),
-      columns: [
-        .init(text(sv: "Från", en: "From"), .text), .init(text(sv: "Till", en: "To"), .text),
-        .init(text(sv: "Vad", en: "What"), .text), .init(text(sv: "Belopp", en: "Amount"), .kronor),
-      ])
-    var flows: [(payer: String, receiver: String, sum: Double, hidden: Bool, lines: [String])] = []
-    for row in rows {
-      let (payer, receiver) = (row.text("payer"), row.text("receiver"))
-      let service = terms.service(row.text("service"))
-      data.add([.text(terms.actor(payer).capitalizedFirst), .text(terms.actor(receiver)), .text(service), row["mean"]])
-      let line = "\(service): \(terms.kronor(row["mean"])) kr"
-      if let place = flows.firstIndex(where: { $0.payer == payer && $0.receiver == receiver }) {
-        flows[place].sum += row.number("mean") ?? 0
-        flows[place].hidden = flows[place].hidden || row.number("mean") == nil
-        flows[place].lines.append(line)
-      } else {
-        flows.append((payer, receiver, row.number("mean") ?? 0, row.number("mean") == nil, [line]))
-      }
+  /// Society's balance, where the cohort's income was reviewed: what was not is unknown, and no production of 0.
+  private func society(_ cohort: CohortDefinition) -> Block {
+    guard schablon.holdsProduction(of: cohort.requires) else {
+      return .paragraph(
+        text(
+          sv: "I kohorten \(cohort.id) är inkomster inte granskade, så produktion och samhällets netto kan inte anges.",
+          en: "In cohort \(cohort.id) income was not reviewed, so production and society's net cannot be told."))
     }
-    let (payers, receivers) = (distinct(flows.map(\.payer)), distinct(flows.map(\.receiver)))
-    func node(_ id: String, _ sum: Double, _ hidden: Bool, _ tone: Chart.Tone) -> Chart.Flows.Node {
-      let amount = hidden ? text(sv: "delvis dolt", en: "partly hidden") : terms.numbers.grouped(sum) + " kr"
-      return Chart.Flows.Node(terms.actor(id).capitalizedFirst, note: amount, tone: tone)
-    }
-    let sources = payers.enumerated().map { number, id in
-      let own = flows.filter { $0.payer == id }
-      return node(id, own.reduce(0) { $0 + $1.sum }, own.contains(where: \.hidden), .series(number))
-    }
-    let targets = receivers.map { id in
-      let own = flows.filter { $0.receiver == id }
-      return node(id, own.reduce(0) { $0 + $1.sum }, own.contains(where: \.hidden), .muted)
-    }
-    let links = flows.compactMap { flow -> Chart.Flows.Link? in
-      guard let from = payers.firstIndex(of: flow.payer), let to = receivers.firstIndex(of: flow.receiver) else {
-        return nil
-      }
-      return Chart.Flows.Link(
-        from: from, to: to, amount: flow.hidden ? nil : flow.sum,
-        tip: Chart.Tip(
-          "\(terms.actor(flow.payer).capitalizedFirst) → \(terms.actor(flow.receiver))", flow.lines))
-    }
-    return Picture(
-      chart: Chart(
-        id: name,
-        title: text(
-          sv: "Kohorten \(cohort): transfereringar från betalare till mottagare, \(terms.period(period))",
-          en: "Cohort \(cohort): transfers from payer to receiver, \(terms.period(period))"),
-        description: text(
-          sv: "Band så breda som beloppen, från \(terms.actors(payers)) till \(terms.actors(receivers)).",
-          en: "Ribbons as wide as the amounts, from \(terms.actors(payers)) to \(terms.actors(receivers))."),
-        content: .flows(Chart.Flows(sources: sources, targets: targets, links: links))), note: "", data: data)
+    return .table(societyTable(cohort.id))
   }
 
-  private func distinct(_ ids: [String]) -> [String] {
-    ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  /// Society's balance: production less real costs; transfers cancel.
+  /// Production less real costs; transfers cancel.
   private func societyTable(_ cohort: String) -> DataTable {
     var table = DataTable(
       "society-" + Self.safe(cohort),
@@ -180,7 +122,7 @@ extension StudyReport {
       ])
     for row in tables.rows(of: "society", where: ["cohort": cohort]) {
       table.add(
-        [.text(terms.period(row.text("period")).capitalizedFirst)]
+        [.text(terms.period(row.text("period")))]
           + ["production", "real", "net", "change"].map { row[$0] })
     }
     return table

@@ -39,15 +39,17 @@ extension StudyReport {
         [.text(name)]
           + ["sample_n", "sample_share", "population_share", "difference", "low", "high", "p"].map { row[$0] })
       let share = row.number("population_share")
+      let above = Chart.Plot.place(number, lane: 0, of: 2)
       let shareText = share.map(terms.decimal) ?? "–"
       if let hidden = hiddenText(row["sample_share"]) ?? hiddenText(row["difference"]) {
         marks.append(.hidden(at: place, text: hidden))
       } else if let share, let low = row.number("low"), let high = row.number("high") {
         // The interval of the difference, laid where the sample's share stands.
-        marks.append(.interval(at: place, low: share + low, high: share + high, tone: .series(0)))
+        marks.append(.interval(at: above, low: share + low, high: share + high, tone: .series(0)))
       }
-      marks.append(.dot(at: place, value: share, tone: .muted))
-      marks.append(.dot(at: place, value: row.number("sample_share"), tone: .series(0)))
+      let below = Chart.Plot.place(number, lane: 1, of: 2)
+      marks.append(.dot(at: below, value: share, tone: .muted))
+      marks.append(.dot(at: above, value: row.number("sample_share"), tone: .series(0)))
       let own = row.number("sample_share").map(terms.decimal) ?? terms.count(row["sample_share"])
       categories.append(Chart.Category(name, note: "\(own) / \(shareText)"))
       tips.append(
@@ -79,7 +81,10 @@ extension StudyReport {
     let hasHidden = rows.contains { row in columns.contains { hiddenText(row[$0]) != nil } }
     guard hasHidden else { return "" }
     return text(
-      sv: "Streckat: dolt, för att ingen ska kännas igen där färre än \(study.minimumCell) står bakom en siffra.",
-      en: "Hatched: hidden, so that nobody is recognised where fewer than \(study.minimumCell) stand behind a figure.")
+      sv:
+        "Streckat: dolt, för att ingen ska kännas igen där färre än \(study.minimumCell) personer står bakom en siffra.",
+      en:
+        "Hatched: hidden, so that nobody is recognised where fewer than \(study.minimumCell) people stand behind a figure."
+    )
   }
 }

@@ -22,7 +22,7 @@ extension StudyReport {
   }
 
   /// What marks an illustration.
-  private var mark: String { "▲ ILLUSTRATION" }
+  private var mark: String { "▲ illustration" }
 
   private func basis(_ basis: PriceBasis?) -> String {
     switch basis {
@@ -44,24 +44,28 @@ extension StudyReport {
     }
   }
 
+  /// A row for each total, and the share of each ground that any of them rests on.
   private var groundTable: DataTable {
+    let grounds = PriceGrounds.Ground.all.filter { ground in
+      provenance.totals.contains { $0.grounds.sums[ground] != nil }
+    }
     var table = DataTable(
       "grounds",
       caption: text(
-        sv: "Vad summorna vilar på, andel av hela fönstrets belopp",
-        en: "What totals rest on, share of the whole window"),
+        sv: "Vad summorna vilar på: andel av beloppet i hela fönstret",
+        en: "What totals rest on: share of the whole window"),
       columns: [
         .init(text(sv: "Figur eller kohort", en: "Figure or cohort"), .text),
-        .init(text(sv: "Slag", en: "Class"), .text), .init(text(sv: "Grund", en: "Basis"), .text),
-        .init(text(sv: "Andel", en: "Share"), .share),
-      ])
+        .init(text(sv: "Slag", en: "Class"), .text),
+      ] + grounds.map { .init(ground($0).capitalizedFirst, .share) })
     for total in provenance.totals {
-      for ground in PriceGrounds.Ground.all where total.grounds.sums[ground] != nil {
-        table.add([
-          .text(total.id), .text(terms.list(total.classes.map(terms.postClass))), .text(self.ground(ground)),
-          .number(total.grounds.share(of: ground)),
-        ])
-      }
+      let name = study.figures.first { $0.id == total.id && total.table == "trajectory" }?.title ?? ""
+      table.add(
+        [
+          .text(name.isEmpty ? text(sv: "Kohorten ", en: "Cohort ") + total.id : name),
+          .text(terms.list(total.classes.map(terms.postClass))),
+        ]
+          + grounds.map { total.grounds.sums[$0] == nil ? .undefined : .number(total.grounds.share(of: $0)) })
     }
     return table
   }
@@ -99,7 +103,7 @@ extension StudyReport {
       "prices", caption: text(sv: "Alla priser som användes", en: "All prices used"),
       columns: [
         .init(text(sv: "Insats", en: "Service"), .text), .init(text(sv: "Slag", en: "Class"), .text),
-        .init(text(sv: "Bärs av", en: "Borne by"), .text), .init(text(sv: "Pris i listan", en: "Price listed"), .text),
+        .init(text(sv: "Pris i listan", en: "Price listed"), .text),
         .init(text(sv: "I studien", en: "In the study"), .text), .init(text(sv: "Grund", en: "Basis"), .text),
         .init(text(sv: "Källa", en: "Source"), .text),
       ])
@@ -113,13 +117,19 @@ extension StudyReport {
       let made = isAmount ? "" : own.count == 1 ? row.uses.first.map { rounded($0.price) } ?? "" : ""
       table.add([
         .text(terms.service(row.service.id) + (row.service.posts.count > 1 ? " / " + row.post.id : "")),
-        .text(terms.postClass(row.post.postClass)),
-        .text(row.post.payer.map { terms.actor(row.actors.names[$0]) } ?? "–"), .text("\(listed) \(per)"),
+        .text(kind(of: row)), .text("\(listed) \(per)"),
         .text(made.isEmpty ? "–" : made + " kr"), .text(basis(row.price.basis)),
         .text(row.price.source.isEmpty ? "–" : row.price.source),
       ])
     }
     return table
+  }
+
+  /// The class of a price, and whose it is: `real kostnad, kommunen`.
+  private func kind(of row: UsedPrices.Row) -> String {
+    let name = terms.postClass(row.post.postClass)
+    let parties = [row.post.payer, row.post.receiver].compactMap { $0.map { terms.actor(row.actors.names[$0]) } }
+    return parties.isEmpty ? name : name + ", " + parties.joined(separator: " → ")
   }
 
   private func rounded(_ price: Ratio) -> String {

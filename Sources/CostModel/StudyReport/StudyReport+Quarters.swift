@@ -51,8 +51,14 @@ extension StudyReport {
             label: text(sv: "95-procentigt intervall för summan", en: "95 percent interval of the total"),
             tone: .strong,
             sign: .band)
-        ]), note: hiddenNote(of: rows, "mean", "users"),
+        ]), note: notes(rows),
       data: chart.data(named: "quarters-" + Self.safe(figure.id), title))
+  }
+
+  private func notes(_ rows: [TableRow]) -> String {
+    let hasHiddenUsers = rows.contains { $0.text("series") == "total" && hiddenText($0["users"]) != nil }
+    let cross = text(sv: "x: antalet är dolt.", en: "x: the number is hidden.")
+    return [hiddenNote(of: rows, "mean"), hasHiddenUsers ? cross : ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func description(of figure: Figure, _ series: [String]) -> String {
@@ -91,7 +97,8 @@ private struct QuarterChart {
       if hasBand {
         spans.append(Chart.Span(at: place, row.number("low"), row.number("high")))
         clients[quarter] = report.terms.count(row["n"])
-        users[quarter] = report.terms.count(row["users"])
+        // The columns are narrow: a cross stands for what is hidden, and the note says so.
+        users[quarter] = report.hiddenText(row["users"]) == nil ? report.terms.count(row["users"]) : "x"
       }
       if let text = report.hiddenText(row["mean"]) { hidden[quarter] = text }
       tips[quarter, default: []].append(title + ": " + words(row, hasBand))

@@ -19,7 +19,7 @@ extension StudyReport {
     var table = DataTable(
       "files", caption: text(sv: "Filerna som lästes, med SHA-256", en: "The files that were read, with their SHA-256"),
       columns: [
-        .init(text(sv: "Fil", en: "File"), .text), .init("Byte", .count), .init("SHA-256", .text),
+        .init(text(sv: "Fil", en: "File"), .text), .init("Byte", .count), .init("SHA-256", .code),
       ])
     for input in inputs { table.add([.text(input.file), .whole(input.bytes), .text(input.sha256)]) }
     blocks.append(.table(table))

@@ -63,6 +63,6 @@ extension StudyReport {
           sv: "Förändring i kronor per klient och år med intervall i \(shown.count) undergrupper.",
           en: "Change in kronor per client and year with intervals in \(shown.count) subgroups."),
         content: .plot(plot), legend: [intervalEntry]),
-      note: hiddenNote(of: shown.map(\.row), "change", "remaining"), data: data)
+      note: changeNote(of: shown.map(\.row)), data: data)
   }
 }

@@ -105,9 +105,9 @@ struct StudyReport {
     Document.Section(id: id, title: text(sv: sv, en: en), blocks: blocks)
   }
 
-  /// What stands for a cell that is hidden.
+  /// What stands for a cell that is hidden; `nil` for one that is not.
   func hiddenText(_ cell: Table.Cell) -> String? {
-    if case .hidden(let minimum) = cell { "<\(minimum)" } else { nil }
+    if case .hidden = cell { terms.hidden } else { nil }
   }
 
   /// The label of an axis of kronor, whole or with what digits small numbers need.
