@@ -18,6 +18,7 @@ public struct Analysis: Sendable {
   public init(_ ledger: Ledger, threads: Int, problems: inout ProblemList) {
     self.ledger = ledger
     let study = ledger.data.study
+    ledger.data.progress?(ProgressStage(.worksOutTables))
     let columns = study.subgroups.map { Subgroups(by: $0, of: ledger.data.clients, ageGroups: study.ageGroups) }
     let whole = AnalysisPlan(value: nil, ledger: ledger) { _ in true }
     let parts = columns.map { column in

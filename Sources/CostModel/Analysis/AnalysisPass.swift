@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The pass over the clients: each client's bookings are added up once, and every table takes what it needs.
 struct AnalysisPass: Sendable {
   /// What the pass has summed for a plan.
@@ -28,6 +30,8 @@ struct AnalysisPass: Sendable {
   }
 
   private static let clientsInPart = 2_048
+  /// After how many clients of a thread it is told how far the pass is.
+  private static let clientsBetweenReports = 512
 
   let ledger: Ledger
   let plans: [AnalysisPlan]
@@ -67,8 +71,15 @@ struct AnalysisPass: Sendable {
   func run(threads: Int) -> Part {
     let clients = ledger.data.clients.count
     let parts = max(1, min(threads, (clients + Self.clientsInPart - 1) / Self.clientsInPart))
+    let done = Mutex(0)
     let sums = Parallel.map(parts) { part in
-      sum(clients * part / parts..<clients * (part + 1) / parts)
+      sum(clients * part / parts..<clients * (part + 1) / parts) { more in
+        let now = done.withLock { done in
+          done += more
+          return done
+        }
+        ledger.data.progress?(ProgressStage(.worksOutTables, done: now, of: clients))
+      }
     }
     return sums.dropFirst().reduce(into: sums[0]) { whole, part in
       for place in whole.plans.indices { whole.plans[place].add(part.plans[place]) }
@@ -77,11 +88,14 @@ struct AnalysisPass: Sendable {
     }
   }
 
-  private func sum(_ clients: Range<Int>) -> Part {
+  /// Sums up some clients, and tells now and then of how many more that is done.
+  private func sum(_ clients: Range<Int>, tell: (_ more: Int) -> Void) -> Part {
     var sums = plans.map { Sums($0, ledger: ledger) }
     var sample = self.sample
     var cells = CellSums(ledger)
     for client in clients {
+      let count = client - clients.lowerBound
+      if count > 0, count % Self.clientsBetweenReports == 0 { tell(Self.clientsBetweenReports) }
       cells.load(client, from: ledger)
       sample.add(client, cells, ledger)
       for (number, plan) in plans.enumerated() where memberships[number].isAny[client] {

@@ -2,6 +2,7 @@ extension Analysis {
   /// The tables as they may leave the program; small counts are hidden, and what would give them back.
   public var disclosedTables: [Table] {
     guard let rule = DisclosureRule(ledger.data.study) else { return tables }
+    ledger.data.progress?(ProgressStage(.hidesCounts))
     return TableHider(self, rule).shown
   }
 }

@@ -16,15 +16,20 @@ public struct CaseData: Sendable {
   public let population: Population?
   /// Whether all price lists could be read; without them no event can be.
   let hasAllPrices: Bool
+  /// Is told how far the work on the data is.
+  let progress: ProgressListener?
 
   /// Reads all but the events.
   ///
   /// - Parameters:
   ///   - study: What study.json says.
   ///   - threads: The number of threads; the result does not depend on it.
+  ///   - progress: Is told how far this is, and all that is made of the data later.
   ///   - problems: Where faults are reported, files that cannot be read among them.
   /// - Returns: What could be read.
-  public static func read(_ study: Study, threads: Int, problems: inout ProblemList) -> CaseData {
+  public static func read(
+    _ study: Study, threads: Int, progress: ProgressListener? = nil, problems: inout ProblemList
+  ) -> CaseData {
     let schablon = Schablon.read(study.schablon, actors: study.actors, problems: &problems)
     // Where a price list is missing, what it would have held is not worth a message each.
     let hasAllPrices = !problems.hasUnreadableFiles
@@ -35,14 +40,15 @@ public struct CaseData: Sendable {
     )
     var population: Population?
     do throws(FileFailure) {
-      clients = try Clients.read(study.sources.clients, problems: &problems)
+      clients = try Clients.read(study.sources.clients, progress: progress, problems: &problems)
     } catch {
       problems.add(.unreadable(study.sources.clients.file, error, at: study.sources.clients.place))
     }
     coverage.coverage = Coverage(clients: clients.count, authorities: study.actors.authorityCount)
     do throws(FileFailure) {
       coverage = try Coverage.read(
-        study.sources.coverage, clients: clients, actors: study.actors, threads: threads, problems: &problems)
+        study.sources.coverage, clients: clients, actors: study.actors, threads: threads, progress: progress,
+        problems: &problems)
     } catch {
       problems.add(.unreadable(study.sources.coverage.file, error, at: study.sources.coverage.place))
     }
@@ -72,7 +78,8 @@ public struct CaseData: Sendable {
     }
     return CaseData(
       study: study, schablon: schablon, clients: clients, coverage: coverage.coverage, coverageRows: coverage.rows,
-      unknownCoverageClients: coverage.unknownClients, population: population, hasAllPrices: hasAllPrices)
+      unknownCoverageClients: coverage.unknownClients, population: population, hasAllPrices: hasAllPrices,
+      progress: progress)
   }
 
   /// What reading the events of one source came to, beside what the sinks hold.
@@ -141,7 +148,7 @@ public struct CaseData: Sendable {
     sinks = []
     var failure: FileFailure?
     do throws(FileFailure) {
-      try file.read(by: &workers)
+      try file.read(by: &workers, progress: progress)
     } catch {
       failure = error
     }

@@ -44,14 +44,16 @@ public struct Clients: Sendable {
   /// Reads the clients' file.
   ///
   /// - Throws: ``FileFailure`` where the file cannot be read.
-  static func read(_ source: Source, problems: inout ProblemList) throws(FileFailure) -> Clients {
+  static func read(
+    _ source: Source, progress: ProgressListener? = nil, problems: inout ProblemList
+  ) throws(FileFailure) -> Clients {
     let opened = try DelimitedFile.open(
       source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
     guard let file = opened, let reader = ClientReader(file: file, source: source, problems: &problems) else {
       return Clients()
     }
     var workers = [reader]
-    try file.read(by: &workers)
+    try file.read(by: &workers, progress: progress)
     problems.add(workers[0].problems)
     return workers[0].clients
   }

@@ -5,7 +5,8 @@ extension Coverage {
   ///   not have.
   /// - Throws: ``FileFailure`` where the file cannot be read.
   static func read(
-    _ source: Source, clients: Clients, actors: Actors, threads: Int, problems: inout ProblemList
+    _ source: Source, clients: Clients, actors: Actors, threads: Int, progress: ProgressListener? = nil,
+    problems: inout ProblemList
   ) throws(FileFailure) -> (coverage: Coverage, rows: Int, unknownClients: [Int]) {
     var coverage = Coverage(clients: clients.count, authorities: actors.authorityCount)
     let opened = try DelimitedFile.open(
@@ -14,7 +15,7 @@ extension Coverage {
       let reader = CoverageReader(file: file, source: source, clients: clients, actors: actors, problems: &problems)
     else { return (coverage, 0, []) }
     var workers = Array(repeating: reader, count: max(1, threads))
-    try file.read(by: &workers)
+    try file.read(by: &workers, progress: progress)
     for worker in workers { problems.add(worker.problems) }
     coverage.add(workers.map(\.intervals))
     return (coverage, workers.reduce(0) { $0 + $1.rows }, workers.flatMap(\.unknownClients).sorted())

@@ -60,6 +60,8 @@ public struct LedgerParts: Sendable {
       }
       for part in made { try body(part) }
       next = min(first + count * Self.clientsInPart, clients.upperBound)
+      ledger.data.progress?(
+        ProgressStage(.goesThroughLedger, done: next - clients.lowerBound, of: clients.count))
     }
   }
 }

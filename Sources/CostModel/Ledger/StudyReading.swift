@@ -19,11 +19,13 @@ public struct StudyReading: Sendable {
   ///   - hasVolumes: Whether volumes are booked beside the money.
   ///   - hasDigests: Whether the files' digests are worked out meanwhile; without, ``inputDigests()`` does it when asked.
   ///   - disclosure: What is hidden, where it is not what study.json says.
+  ///   - progress: Is told how far this is, and all that is made of the study later.
   ///   - change: Changes the study before anything else of it is read.
   /// - Throws: ``FileFailure`` where study.json cannot be read; other files that cannot are among the problems.
   public init(
     _ folder: StudyFolder, threads: Int, hasVolumes: Bool = false, hasDigests: Bool = false,
-    disclosure: Study.Disclosure? = nil, changing change: (inout Study) -> Void = { _ in }
+    disclosure: Study.Disclosure? = nil, progress: ProgressListener? = nil,
+    changing change: (inout Study) -> Void = { _ in }
   ) throws(FileFailure) {
     problems = ProblemList()
     inputs = InputFiles(of: folder)
@@ -38,8 +40,9 @@ public struct StudyReading: Sendable {
     // One thread hashes while the others read: beside them it costs half of what it would after them.
     let (read, digests) = Parallel.both {
       var problems = found
-      let data = CaseData.read(study, threads: threads, problems: &problems)
+      let data = CaseData.read(study, threads: threads, progress: progress, problems: &problems)
       let ledger = Ledger.read(data, threads: threads, hasVolumes: hasVolumes, problems: &problems)
+      if hasDigests, threads > 1 { progress?(ProgressStage(.digestsFiles)) }
       return (data: data, ledger: ledger, problems: problems)
     } beside: { () -> Result<[FileDigest], FileFailure>? in
       guard hasDigests, threads > 1 else { return nil }
@@ -55,6 +58,7 @@ public struct StudyReading: Sendable {
   ///
   /// - Throws: ``FileFailure`` where a file has changed since the reading began, or has gone.
   public func inputDigests() throws(FileFailure) -> [FileDigest] {
+    if digests == nil { ledger?.data.progress?(ProgressStage(.digestsFiles)) }
     let digests = if let digests { try digests.get() } else { try inputs.digests(threads: 1) }
     try inputs.checkUnchanged()
     return digests

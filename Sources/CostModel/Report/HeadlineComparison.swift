@@ -65,19 +65,20 @@ public struct HeadlineComparison: Sendable {
   ///   - b: The new price list.
   ///   - threads: The number of threads; the result does not depend on it.
   ///   - disclosure: What is hidden, where it is not what study.json says.
+  ///   - progress: Is told how far each of the two runs is.
   /// - Throws: ``Failure`` where the study has errors with one of them, ``FileFailure`` where study.json cannot be read.
   public init(
     _ study: StudyFolder, a: (path: String, name: String), b: (path: String, name: String), threads: Int,
-    disclosure: Study.Disclosure? = nil
+    disclosure: Study.Disclosure? = nil, progress: ProgressListener? = nil
   ) throws {
-    let first = try StudyRun(study, a, threads: threads, disclosure)
+    let first = try StudyRun(study, a, threads: threads, disclosure, progress)
     folders = first.folders
     isWithheld = first.isStrict
     guard !isWithheld else {
       (figures, cohortsWithoutFigures) = ([], [])
       return
     }
-    let second = try StudyRun(study, b, threads: threads, disclosure)
+    let second = try StudyRun(study, b, threads: threads, disclosure, progress)
     let both = first.cohorts.map { ($0, first.figures(of: $0, besides: second)) }
     figures = both.flatMap(\.1)
     cohortsWithoutFigures = both.filter(\.1.isEmpty).map(\.0)
@@ -92,10 +93,11 @@ private struct StudyRun {
   private let tables: [Table]
 
   init(
-    _ folder: StudyFolder, _ prices: (path: String, name: String), threads: Int, _ disclosure: Study.Disclosure?
+    _ folder: StudyFolder, _ prices: (path: String, name: String), threads: Int, _ disclosure: Study.Disclosure?,
+    _ progress: ProgressListener?
   ) throws {
     var folders: [String] = []
-    let reading = try StudyReading(folder, threads: threads, disclosure: disclosure) { study in
+    let reading = try StudyReading(folder, threads: threads, disclosure: disclosure, progress: progress) { study in
       folders = study.schablon.map(\.name)
       guard let first = study.schablon.first else { return }
       study.schablon[0] = Schablon.FolderReference(path: prices.path, name: prices.name, place: first.place)

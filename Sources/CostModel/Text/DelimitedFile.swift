@@ -85,9 +85,13 @@ struct DelimitedFile: Sendable {
   ///
   /// Which worker reads which rows is not fixed: what the workers hold together must not depend on it.
   ///
-  /// - Parameter workers: One for each thread; they come back with what they have read.
+  /// - Parameters:
+  ///   - workers: One for each thread; they come back with what they have read.
+  ///   - progress: Is told how much is read, block by block.
   /// - Throws: ``FileFailure`` where the system cannot read on.
-  func read<Worker: RowWorker>(by workers: inout [Worker]) throws(FileFailure) {
+  func read<Worker: RowWorker>(
+    by workers: inout [Worker], progress: ProgressListener? = nil
+  ) throws(FileFailure) {
     var readings = workers.map { Reading(worker: $0) }
     workers = []
     Parallel.update(&readings) { reading in
@@ -97,6 +101,7 @@ struct DelimitedFile: Sendable {
         while try reader.next(into: block) {
           scanner.start()
           read(&scanner, by: &reading.worker)
+          progress?(ProgressStage(.readsFile(name), done: reader.handedOut, of: reader.fileSize))
         }
       } catch {
         reading.failure = error

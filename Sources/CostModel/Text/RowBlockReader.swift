@@ -14,9 +14,12 @@ final class RowBlockReader: Sendable {
   private struct State {
     var carry: [UInt8]
     var line: Int
+    var handedOut = 0
     var isAtEnd = false
   }
 
+  /// The number of bytes of the file, or 0 where that is not known.
+  let fileSize: Int
   private let file: SystemFile
   private let state: Mutex<State>
 
@@ -28,8 +31,12 @@ final class RowBlockReader: Sendable {
   ///   - line: The line number, from 1, of the first of those bytes.
   init(file: SystemFile, carry: [UInt8], line: Int) {
     self.file = file
+    fileSize = file.size
     state = Mutex(State(carry: carry, line: line))
   }
+
+  /// The number of bytes that were handed out so far: in the end all but those of the header.
+  var handedOut: Int { state.withLock { $0.handedOut } }
 
   /// Fills a block with the next rows of the file; false where there are none left.
   ///
@@ -89,6 +96,7 @@ final class RowBlockReader: Sendable {
     let lines = unsafe count(of: Ascii.lineFeed, in: UnsafeRawBufferPointer(rebasing: bytes[..<rows]))
     block.finish(count: rows, firstLine: state.line)
     state.line += lines
+    state.handedOut += rows
   }
 
   /// The length of the whole rows at the start of the bytes, which begin outside quotes; 0 where none ends.

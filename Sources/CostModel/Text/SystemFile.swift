@@ -27,6 +27,12 @@
     _ = close(descriptor)
   }
 
+  /// The number of its bytes; 0 where the system does not say, as of a pipe.
+  var size: Int {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Reads up to `count` bytes to an address; 0 at the end of the file.
   func read(to address: UnsafeMutableRawPointer, count: Int) throws(FileFailure) -> Int {
     while true {
