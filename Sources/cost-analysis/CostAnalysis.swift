@@ -22,6 +22,9 @@ enum CostAnalysis {
   /// - Parameter world: The surroundings, with the command line.
   /// - Returns: The exit code, one of ``ExitCode``.
   static func run(_ world: World) -> Int32 {
+    let line = ProgressLine(world)
+    let world = line.map(world.printing) ?? world
+    defer { line?.end() }
     do {
       return try menu.run(world.arguments, world).rawValue
     } catch is ClosedPipe {

@@ -5,6 +5,8 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import Dispatch
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -17,6 +19,7 @@ extension World {
   /// The signal of a closed pipe is turned off for the whole process: a write reports it instead.
   static func process() -> World {
     Terminal.ignoreClosedPipes()
+    let start = ContinuousClock.now
     let folder = Terminal.realPath(".") ?? "/"
     let writer = FolderWriter(currentFolder: folder)
     return World(
@@ -26,6 +29,9 @@ extension World {
       executablePath: Terminal.executablePath(),
       isOutputTerminal: Terminal.isTerminal(1),
       isErrorTerminal: Terminal.isTerminal(2),
+      errorColumns: { Terminal.columns(2) },
+      elapsed: { start.duration(to: .now) },
+      keepCalling: Terminal.keepCalling,
       write: { text in
         do {
           try Terminal.write(Array(text.utf8), to: 1)
@@ -74,6 +80,22 @@ enum Terminal {
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1
+  }
+
+  /// The number of columns of a descriptor that is a terminal, or `nil` where it does not say.
+  static func columns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Calls a function ten times a second until it returns false, on a thread of its own: those that work are busy.
+  static func keepCalling(_ body: @escaping @Sendable () -> Bool) {
+    let queue = DispatchQueue(label: "ticks")
+    @Sendable func next() {
+      queue.asyncAfter(deadline: .now() + .milliseconds(100)) { if body() { next() } }
+    }
+    next()
   }
 
   /// Writes all the bytes, in as many calls as it takes.

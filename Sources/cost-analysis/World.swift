@@ -17,6 +17,12 @@ struct World: Sendable {
   var isOutputTerminal: Bool
   /// Whether standard error is a terminal.
   var isErrorTerminal: Bool
+  /// The number of columns of the terminal that standard error is, or `nil` where it does not say.
+  var errorColumns: @Sendable () -> Int?
+  /// The time since the program began, by a clock that is never set.
+  var elapsed: @Sendable () -> Duration
+  /// Calls a function ten times a second, beside the work, until it returns false.
+  var keepCalling: @Sendable (_ body: @escaping @Sendable () -> Bool) -> Void
   /// Writes to standard output: the result, and nothing else.
   ///
   /// Throws ``ClosedPipe`` where nobody reads any more and ``Failure`` where it cannot be written.
@@ -29,6 +35,8 @@ struct World: Sendable {
   var writeFolder: @Sendable (_ path: String, _ files: [FolderFile], _ existing: ExistingFolder) throws -> [WrittenFile]
   /// Writes a new file, all of it or nothing; see ``FileWriter``.
   var writeFile: @Sendable (_ file: FolderFile) throws -> WrittenFile
+  /// The line that shows how far a long piece of work is, where there may be one.
+  var progressLine: ProgressLine?
 
   /// A path as typed, made absolute.
   func path(_ typed: String) -> String {

@@ -93,7 +93,8 @@ struct InitTests {
     let ignored: @Sendable (String) -> Void = { _ in }
     var surroundings = World(
       arguments: [], environment: [:], currentFolder: "\(world.folder)/repository/a/b", executablePath: nil,
-      isOutputTerminal: false, isErrorTerminal: false, write: ignored, writeError: ignored,
+      isOutputTerminal: false, isErrorTerminal: false, errorColumns: { nil }, elapsed: { .zero }, keepCalling: { _ in },
+      write: ignored, writeError: ignored,
       writeFolder: FolderWriter(currentFolder: world.folder).write,
       writeFile: FileWriter(currentFolder: world.folder).write)
     let expected = "\(world.folder)/repository/schablon"

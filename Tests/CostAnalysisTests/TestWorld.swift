@@ -42,30 +42,40 @@ struct TestWorld: Sendable {
   /// - Parameters:
   ///   - arguments: The command line without the program's name.
   ///   - environment: All environment variables.
+  ///   - terminal: The terminal that shows both outputs besides, or `nil` where they go to files.
   ///   - write: Takes standard output instead of the result, to try what happens when it fails.
   /// - Returns: The two outputs and the exit code.
   func run(
-    _ arguments: [String], environment: [String: String] = [:],
+    _ arguments: [String], environment: [String: String] = [:], terminal: TestTerminal? = nil,
     write: (@Sendable (String) throws -> Void)? = nil
   ) -> Result {
     var code: Int32 = 0
-    var result = kept(arguments, environment: environment, write: write) { code = CostAnalysis.run($0) }
+    var result = kept(arguments, environment: environment, terminal: terminal, write: write) {
+      code = CostAnalysis.run($0)
+    }
     result.code = code
     return result
   }
 
   /// What `body` prints in this world.
   func kept<Mistake: Error>(
-    _ arguments: [String] = [], environment: [String: String] = [:],
+    _ arguments: [String] = [], environment: [String: String] = [:], terminal: TestTerminal? = nil,
     write: (@Sendable (String) throws -> Void)? = nil, _ body: (World) throws(Mistake) -> Void
   ) throws(Mistake) -> Result {
     let kept = Kept()
     try body(
       World(
         arguments: arguments, environment: environment, currentFolder: folder, executablePath: nil,
-        isOutputTerminal: false, isErrorTerminal: false,
-        write: write ?? { text in kept.result.withLock { $0.output += text } },
-        writeError: { text in kept.result.withLock { $0.errors += text } },
+        isOutputTerminal: false, isErrorTerminal: terminal != nil,
+        errorColumns: { nil }, elapsed: { terminal?.elapsed() ?? .zero }, keepCalling: { terminal?.keepCalling($0) },
+        write: write ?? { text in
+          kept.result.withLock { $0.output += text }
+          terminal?.write(text)
+        },
+        writeError: { text in
+          kept.result.withLock { $0.errors += text }
+          terminal?.write(text)
+        },
         writeFolder: FolderWriter(currentFolder: folder).write,
         writeFile: FileWriter(currentFolder: folder).write))
     return kept.result.withLock { $0 }

@@ -30,7 +30,8 @@ enum Check {
   /// Does the work.
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
     let folder = StudyFolder(path: world.path(options.study))
-    let reading = try StudyReading(folder, threads: options.threads ?? Terminal.processors)
+    let reading = try StudyReading(
+      folder, threads: options.threads ?? Terminal.processors, progress: world.progress(isQuiet: options.isQuiet))
     var problems = reading.problems
     _ = try ClaimFile.read(in: folder, problems: &problems)
     let report = CheckReport(reading, problems: problems, showsWarnings: !options.isQuiet)

@@ -72,7 +72,8 @@ enum Explain {
     guard let table = options.table else { throw UsageError.missingTable }
     guard table != "verification" else { throw UsageError.claimsHaveCells }
     let threads = options.threads ?? Terminal.processors
-    let reading = try StudyReading(StudyFolder(path: world.path(options.study)), threads: threads)
+    let reading = try StudyReading(
+      StudyFolder(path: world.path(options.study)), threads: threads, progress: world.progress())
     var problems = reading.problems
     guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
     let explainer = Explainer(analysis)

@@ -77,7 +77,7 @@ enum LedgerCommand {
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
       StudyFolder(path: world.path(options.study)), threads: threads, hasVolumes: true,
-      disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
+      disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil, progress: world.progress())
     guard let ledger = reading.ledger else { return world.refuse(reading.problems) }
     let parts: LedgerParts
     do throws(LedgerSelection.Failure) {

@@ -54,8 +54,10 @@ enum Run {
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
     let folder = StudyFolder(path: world.path(options.study))
     let threads = options.threads ?? Terminal.processors
+    let progress = world.progress(isQuiet: options.isQuiet)
     let reading = try StudyReading(
-      folder, threads: threads, hasDigests: true, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
+      folder, threads: threads, hasDigests: true, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
+      progress: progress)
     var problems = reading.problems
     let claims = try ClaimFile.read(in: folder, problems: &problems)
     guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
@@ -63,8 +65,10 @@ enum Run {
     let verification = claims.map { Verification($0, tables, problems: &problems) }
     guard !problems.hasErrors else { return world.refuse(problems) }
     world.report(problems)
+    let inputs = try reading.inputDigests()
+    progress?(ProgressStage(.writes))
     let result = ResultFolder(
-      analysis, tables: tables, verification: verification, inputs: try reading.inputDigests(),
+      analysis, tables: tables, verification: verification, inputs: inputs,
       program: CostAnalysis.program, formats: Set(options.formats ?? OutputFormat.allCases), language: options.language)
     let output = options.output.map(world.path) ?? folder.path + "/result"
     _ = try world.writeFolder(

@@ -62,7 +62,7 @@ enum SchablonCompare {
       let headline = try study.map {
         try HeadlineComparison(
           $0, a: a, b: b, threads: options.threads ?? Terminal.processors,
-          disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
+          disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil, progress: world.progress())
       }
       let report = SchablonComparisonReport(
         SchablonComparison(before, after), a: a.name, b: b.name, headline: headline)

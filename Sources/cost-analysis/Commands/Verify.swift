@@ -44,7 +44,8 @@ enum Verify {
     let folder = StudyFolder(path: world.path(options.study))
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
-      folder, threads: threads, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil)
+      folder, threads: threads, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
+      progress: world.progress())
     var problems = reading.problems
     guard let claims = try ClaimFile.read(in: folder, problems: &problems) else {
       throw Failure.file(
