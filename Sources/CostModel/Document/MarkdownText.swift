@@ -64,7 +64,7 @@ struct MarkdownText {
     for (place, letter) in text.enumerated() {
       switch letter {
       case "\\", "`", "*", "_", "[", "]", "<": result += "\\\(letter)"
-      case "#" where place == 0, "+" where place == 0, ">" where place == 0: result += "\\\(letter)"
+      case "#" where place == 0, ">" where place == 0: result += "\\\(letter)"
       case let space where space.isNewline: result += " "
       default: result.append(letter)
       }

@@ -36,10 +36,11 @@ struct TableRow {
 }
 
 extension Table {
-  /// The rows whose columns hold these texts.
-  func rows(where keys: KeyValuePairs<String, String> = [:]) -> [TableRow] {
-    rows.map { TableRow(columns: columns, cells: $0) }.filter { row in
-      keys.allSatisfy { row.text($0.key) == $0.value }
+  /// The rows whose columns hold these texts; a subgroup's column that is called like another goes by `by-` and its name.
+  func rows(where wanted: KeyValuePairs<String, String> = [:]) -> [TableRow] {
+    let names = keys
+    return rows.map { TableRow(columns: names, cells: $0) }.filter { row in
+      wanted.allSatisfy { row.text($0.key) == $0.value }
     }
   }
 }

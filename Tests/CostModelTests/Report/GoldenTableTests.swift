@@ -5,6 +5,8 @@ import Testing
 
 /// The files that a run of each sample writes, byte for byte; `Scripts/golden` renews them.
 ///
+/// The report stands for itself as Markdown; the page, the charts and the workbook say the same and have tests of their own.
+///
 /// Whether they are right is told by the second implementation and the numbers worked by hand; these tell what a
 /// change of the program changes for its users.
 @Suite struct GoldenTableTests {
@@ -14,7 +16,8 @@ import Testing
   func `a sample's files are as they were`(sample: String) throws {
     // The five clients of `minimal` are too few to show anything: its golden files are those of internal work.
     let disclosure = sample == "minimal" ? Study.Disclosure.none : nil
-    let result = try MadeResults("\(Samples.folder)/\(sample)", disclosure: disclosure)
+    let result = try MadeResults(
+      "\(Samples.folder)/\(sample)", disclosure: disclosure, formats: [.csv, .json, .markdown])
     let folder = URL(fileURLWithPath: "\(Samples.golden)/\(sample)")
     var known = Set((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
     for file in result.files {
@@ -23,6 +26,13 @@ import Testing
       let bytes = isJSON ? beforeTables(of: file.bytes) : file.bytes
       try expectGolden(bytes, at: folder.appendingPathComponent(file.name))
       known.remove(file.name)
+    }
+    // The report in the other language, of the sample that is small.
+    if sample == "minimal" {
+      let english = try MadeResults(
+        "\(Samples.folder)/\(sample)", disclosure: disclosure, formats: [.markdown], language: .english)
+      try expectGolden(english.bytes(of: "report.md"), at: folder.appendingPathComponent("report.en.md"))
+      known.remove("report.en.md")
     }
     #expect(known.filter { $0.contains(".") } == [], "golden files that no run writes")
   }

@@ -9,9 +9,11 @@ struct MadeResults {
 
   /// The results of a study on disk, hidden as `disclosure` says or else as the study does.
   ///
-  /// Claims on tables that a changed study does not have are left out with `hasClaims`.
+  /// Claims on tables that a changed study does not have are left out with `hasClaims`. Unless they are asked for, no
+  /// reports are written: most tests look at the tables.
   init(
     _ folder: String, disclosure: Study.Disclosure? = nil, hasClaims: Bool = true,
+    formats: Set<OutputFormat> = [.csv, .json], language: Language = .swedish,
     changing change: (inout Study) -> Void = { _ in }
   ) throws {
     var problems = ProblemList()
@@ -31,10 +33,16 @@ struct MadeResults {
     files =
       ResultFolder(
         analysis, tables: tables, verification: verification, inputs: try inputs.digests(threads: 2),
-        program: Samples.program
+        program: Samples.program, formats: formats, language: language
       ).files
   }
 
   /// The bytes of results.json.
-  var json: [UInt8] { files.first { $0.name == "results.json" }?.bytes ?? [] }
+  var json: [UInt8] { bytes(of: "results.json") }
+
+  /// The bytes of a file.
+  func bytes(of name: String) -> [UInt8] { files.first { $0.name == name }?.bytes ?? [] }
+
+  /// A file as text.
+  func text(of name: String) -> String { String(decoding: bytes(of: name), as: UTF8.self) }
 }
