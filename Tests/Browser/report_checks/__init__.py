@@ -1,0 +1,1 @@
+"""The checks of a report in a real browser, a module per theme."""
