@@ -88,6 +88,12 @@ struct CategoryRows: Sendable {
     return BaseScale.Band(from: rows[number].top, to: rows[number].band.to)
   }
 
+  /// A line down the rows; on a phone it leaves out the lines of text between them.
+  func way(across x: Double, top: Double) -> String {
+    let spans = isWide ? [BaseScale.Band(from: 0, to: height)] : bands
+    return spans.map { Pen.way([(x, top + $0.from), (x, top + $0.to)]) }.joined()
+  }
+
   /// The names, headings and figures.
   func drawing(top: Double, width: Double) -> [Element] {
     rows.flatMap { row -> [Element] in

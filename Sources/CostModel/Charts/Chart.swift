@@ -34,7 +34,7 @@ struct Chart: Sendable {
   struct LegendEntry: Hashable, Sendable {
     /// How the sign is drawn.
     enum Sign: Hashable, Sendable {
-      case area, line, dot, band, interval, hidden
+      case area, line, dot, band, interval, total, hidden
     }
 
     var label: String

@@ -12,8 +12,7 @@ extension ChartDrawing {
       let lines = Self.wrapped(step.lines, to: boxWidth - 24)
       let box = Box(left: 1, top: y, right: boxWidth, bottom: y + lines.height)
       elements.append(
-        Pen.box(box, fill: .box, edge: step.isGoal ? .ink : .axis, radius: 3)
-          .with("stroke-dasharray", "none"))
+        Pen.box(box, fill: .box, edge: step.isGoal ? .ink : .axis, radius: 3, line: step.isGoal ? 2 : 1))
       elements += lines.drawing(in: box)
       y = box.bottom
       guard number < steps.steps.count - 1 || !step.removed.isEmpty else { continue }

@@ -2,7 +2,7 @@
 ///
 /// The six of the series were searched for by computer: the least difference (CIE 1976 ΔE) of any two, seen with normal
 /// vision and with complete protanopia, deuteranopia and tritanopia, is as large as was found, while their lightness
-/// differs in even steps, so that they can be told apart in grey too. `ChartPaletteTests` computes all of this again.
+/// differs by a sixth of the range that stands out from the page, so that they can be told apart in grey too. `ChartPaletteTests` computes all of this again.
 enum ChartPalette: String, CaseIterable, Sendable {
   case series0 = "s0"
   case series1 = "s1"
@@ -30,12 +30,12 @@ enum ChartPalette: String, CaseIterable, Sendable {
   /// The colour on white.
   var light: String {
     switch self {
-    case .series0: "#2c449e"
-    case .series1: "#c18829"
-    case .series2: "#007a4b"
-    case .series3: "#944100"
-    case .series4: "#9473b7"
-    case .series5: "#601b4e"
+    case .series0: "#3644a1"
+    case .series1: "#be8a0c"
+    case .series2: "#00753e"
+    case .series3: "#760c01"
+    case .series4: "#9c69aa"
+    case .series5: "#3a1341"
     case .muted: "#7b8590"
     case .ink: "#1d252c"
     case .soft: "#4f5b66"
@@ -50,12 +50,12 @@ enum ChartPalette: String, CaseIterable, Sendable {
   /// The colour on a dark ground.
   var dark: String {
     switch self {
-    case .series0: "#6683d6"
-    case .series1: "#ffe08a"
-    case .series2: "#60c8a6"
-    case .series3: "#e8803f"
-    case .series4: "#cac6ff"
-    case .series5: "#a4588d"
+    case .series0: "#5a88c8"
+    case .series1: "#ffe793"
+    case .series2: "#4ac9b7"
+    case .series3: "#d48c75"
+    case .series4: "#d0c9ff"
+    case .series5: "#9a5c7c"
     case .muted: "#8e99a4"
     case .ink: "#eef1f4"
     case .soft: "#b4bec8"

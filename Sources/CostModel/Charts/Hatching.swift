@@ -21,7 +21,7 @@ enum Hatching {
   static func patch(_ box: Box, text: String) -> [Element] {
     var elements = [
       Pen.box(box, fill: .box),
-      Pen.path(path(box), edge: .hatch, width: 0.75).with("stroke-opacity", "0.6"),
+      Pen.path(path(box), edge: .hatch),
     ]
     let width = TextWidth.of(text) + 6
     guard !text.isEmpty else { return elements }

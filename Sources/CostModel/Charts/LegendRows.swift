@@ -48,6 +48,7 @@ struct LegendRows: Sendable {
           Pen.way([(x + 2, y), (x + signWidth - 2, y)]) + Pen.way([(x + 2, y - 4), (x + 2, y + 4)])
             + Pen.way([(x + signWidth - 2, y - 4), (x + signWidth - 2, y + 4)]), edge: ink, width: 1.5)
       ]
+    case .total: return [Pen.line(x + 2, y, x + signWidth - 2, y, ink: ink, width: 2.5)]
     case .hidden: return Hatching.patch(box, text: "")
     }
   }

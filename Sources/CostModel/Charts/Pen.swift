@@ -54,7 +54,9 @@ enum Pen {
   }
 
   /// A box; its corners may be given in any order.
-  static func box(_ box: Box, fill: ChartPalette?, edge: ChartPalette? = nil, radius: Double = 0) -> Element {
+  static func box(_ box: Box, fill: ChartPalette?, edge: ChartPalette? = nil, radius: Double = 0, line: Double = 1)
+    -> Element
+  {
     var element = Element(
       "rect",
       [
@@ -62,7 +64,7 @@ enum Pen {
         "width": number(abs(box.width)), "height": number(abs(box.height)),
       ])
     if radius > 0 { element = element.with("rx", number(radius)) }
-    return element.colours(fill: fill, edge: edge)
+    return element.colours(fill: fill, edge: edge, width: line)
   }
 
   static func path(_ path: String, fill: ChartPalette? = nil, edge: ChartPalette? = nil, width: Double = 1) -> Element {

@@ -11,6 +11,11 @@ extension PlotFrame {
     let isWrapped = if case .categories = plot.x.scale { true } else { false }
     var y = area.bottom + 17
     var deepest = 1
+    if case .linear = plot.x.scale {
+      axes += ticks.map { tick in
+        Pen.line(base(tick.at), area.top, base(tick.at), area.bottom, ink: tick.at == 0 ? .axis : .grid)
+      }
+    }
     for tick in ticks {
       let room = isWrapped ? base.room(at: tick.at) - 6 : .infinity
       let lines = isWrapped ? TextWidth.wrap(tick.label, to: room) : [tick.label]

@@ -7,11 +7,12 @@ extension PlotFrame {
     var ticks: [Double] = []
     var value = LinearScale(low: 0, high: 1, from: area.left, to: area.right)
     for count in stride(from: width == .wide ? 7 : 5, through: 2, by: -1) {
-      ticks = plot.valueTicks(atMost: count).values
+      let round = plot.valueTicks(atMost: count)
+      ticks = round.values
       let widths = ticks.map { TextWidth.of(plot.x.label($0)) }
       area.left = rows.labelRoom + max((widths.first ?? 0) / 2 - (width == .wide ? 10 : 0), 2)
       area.right = width.pixels - max(rows.noteRoom, (widths.last ?? 0) / 2)
-      value = LinearScale(low: ticks.first ?? 0, high: ticks.last ?? 1, from: area.left, to: area.right)
+      value = LinearScale(low: round.low, high: round.high, from: area.left, to: area.right)
       value.makeRoom(for: plot.marks, within: (area.left - 6)...area.right)
       let distance = ticks.count > 1 ? value(ticks[1]) - value(ticks[0]) : area.width
       if distance >= (widths.max() ?? 0) + 12 { break }
@@ -35,7 +36,7 @@ extension PlotFrame {
   private mutating func drawLyingAxes(_ ticks: [Double], _ rows: CategoryRows) {
     for tick in ticks {
       let x = value(tick)
-      axes.append(Pen.line(x, area.top, x, area.bottom, ink: tick == 0 ? .axis : .grid))
+      axes.append(Pen.path(rows.way(across: x, top: area.top), edge: tick == 0 ? .axis : .grid))
       axes.append(Pen.text(plot.x.label(tick), x: x, y: area.bottom + 16, anchor: .middle, ink: .soft))
     }
     axes += rows.drawing(top: area.top, width: width.pixels)

@@ -29,11 +29,14 @@ extension PlotFrame {
       return plot.isLying
         ? [Pen.line(area.left, place, area.right, place, ink: .soft, dash: "3 3")]
         : [Pen.line(place, area.top - 3, place, area.bottom, ink: .soft, dash: "3 3")]
-    case .level(let level, _) where level.isFinite:
+    case .level(let level, let label) where level.isFinite:
       let place = value(level)
       return plot.isLying
         ? [Pen.line(place, area.top - 3, place, area.bottom, ink: .soft, dash: "3 3")]
-        : [Pen.line(area.left, place, area.right, place, ink: .soft, dash: "3 3")]
+        : [
+          Pen.line(area.left, place, area.right, place, ink: .soft, dash: "3 3"),
+          Pen.text(label, x: area.right, y: place - 5, anchor: .end, ink: .soft),
+        ]
     case .bar, .dot, .interval, .link, .total, .note, .level, .hidden: return []
     }
   }
@@ -62,7 +65,8 @@ extension PlotFrame {
         ? Pen.way([(place.x, place.y - cap), (place.x, place.y + cap)])
         : Pen.way([(place.x - cap, place.y), (place.x + cap, place.y)])
     }
-    return [Pen.path(way, edge: ink, width: 1.5)]
+    // Over a bar of much the same lightness it is seen by the ground around it.
+    return [Pen.path(way, edge: .paper, width: 3), Pen.path(way, edge: ink, width: 1.5)]
   }
 
   private func totalDrawing(_ at: Double, _ value: Double, _ width: Double) -> [Element] {

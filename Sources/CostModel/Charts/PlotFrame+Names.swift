@@ -21,16 +21,18 @@ extension PlotFrame {
     let places = LabelPlacement.places(
       ends.map(\.place.y), distance: distance, within: (area.top + 6)...max(area.bottom - 6, area.top + 6))
     var elements: [Element] = []
+    let areMoved = zip(ends, places).contains { end, y in
+      abs(y - end.place.y) > 5 || area.right - end.place.x > base.room(at: 0)
+    }
     for (end, y) in zip(ends, places) {
-      let isMoved = abs(y - end.place.y) > 5 || area.right - end.place.x > base.room(at: 0)
-      if isMoved {
+      if areMoved {
         elements.append(
           Pen.path(
             Pen.way([(end.place.x + 5, end.place.y), (area.right + 6, y), (area.right + 12, y)]),
             edge: ChartPalette(end.tone), width: 0.75))
       }
       let foot = y + Pen.middle - Double(end.name.count - 1) * TextWidth.lineHeight / 2
-      elements += Pen.lines(end.name, x: area.right + (isMoved ? 15 : 4), y: foot)
+      elements += Pen.lines(end.name, x: area.right + (areMoved ? 15 : 4), y: foot)
     }
     return elements
   }

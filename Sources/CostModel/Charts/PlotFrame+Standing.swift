@@ -2,7 +2,8 @@ extension PlotFrame {
   /// A plot whose base is the x axis.
   static func standing(_ plot: Chart.Plot, _ width: Chart.Width, _ top: Double) -> PlotFrame {
     let height = width.plotHeight * plot.stretch
-    let ticks = plot.valueTicks(atMost: max(Int(height / 50), 3)).values
+    let round = plot.valueTicks(atMost: max(Int(height / 50), 3))
+    let ticks = round.values
     let rowTitles = plot.rows.map { TextWidth.wrap($0.title, to: width == .wide ? 120 : 64) }
     let left =
       max(
@@ -23,7 +24,7 @@ extension PlotFrame {
     let areaBottom = areaTop + height
     let area = Box(left: left, top: areaTop, right: right, bottom: areaBottom)
     let value = LinearScale(
-      low: ticks.first ?? 0, high: ticks.last ?? 1,
+      low: round.low, high: round.high,
       from: areaBottom - (plot.hasNotesBelowZero ? 18 : 0), to: areaTop)
     var frame = PlotFrame(plot, width, area: area, base: base, value: value)
     frame.namesLines = namesLines
@@ -48,10 +49,10 @@ extension PlotFrame {
     case .linear(let covers):
       var places = plot.marks.flatMap(\.places).filter(\.isFinite)
       if let covers { places += [covers.lowerBound, covers.upperBound] }
-      let ticks = RoundTicks(around: places.min() ?? 0, places.max() ?? 0, atMost: 6).values
+      let ticks = RoundTicks(around: places.min() ?? 0, places.max() ?? 0, atMost: 6)
       let room = min(16, (right - left) / 4)
       let scale = LinearScale(
-        low: ticks.first ?? 0, high: ticks.last ?? 1, from: left + room / 2, to: right - room)
+        low: ticks.low, high: ticks.high, from: left + room / 2, to: right - room)
       return .even(scale, unit: room)
     }
   }

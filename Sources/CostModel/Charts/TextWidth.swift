@@ -1,7 +1,8 @@
 /// How wide a text is, before anybody draws it.
 ///
 /// > Source: Adobe Font Metrics of Helvetica (Core 14 fonts), widths in thousandths of the font's size; Arial and
-/// > Liberation Sans have the same. Letters with marks are as wide as those without.
+/// > Liberation Sans have the same. Letters with marks are as wide as those without;
+/// of the capitals among them it takes the widest.
 enum TextWidth {
   /// The size of all text that a chart holds, in pixels.
   static let size = 12.0
@@ -41,6 +42,8 @@ enum TextWidth {
   }
 
   /// The text over lines that are no wider than told; a word that is wider than a line is parted.
+  ///
+  /// A number is never parted.
   static func wrap(_ text: String, to width: Double, isBold: Bool = false) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -63,6 +66,7 @@ enum TextWidth {
 
   /// A word in two, after a hyphen or slash in it where there is one, else with a hyphen.
   private static func part(_ word: String, to width: Double, isBold: Bool) -> (head: String, tail: String)? {
+    guard word.contains(where: \.isLetter) else { return nil }
     var last: (head: String, tail: String)?
     var lastAtMark: (head: String, tail: String)?
     for index in word.indices.dropFirst(2) where word.distance(from: index, to: word.endIndex) > 2 {
