@@ -10,7 +10,7 @@ extension PlotFrame {
       let round = plot.valueTicks(atMost: count)
       ticks = round.values
       let widths = ticks.map { TextWidth.of(plot.x.label($0)) }
-      area.left = rows.labelRoom + max((widths.first ?? 0) / 2 - (width == .wide ? 10 : 0), 2)
+      area.left = max(rows.labelRoom, (widths.first ?? 0) / 2) + 2
       area.right = width.pixels - max(rows.noteRoom, (widths.last ?? 0) / 2)
       value = LinearScale(low: round.low, high: round.high, from: area.left, to: area.right)
       value.makeRoom(for: plot.marks, within: (area.left - 6)...area.right)
