@@ -10,7 +10,47 @@ extension StudyReport {
       en:
         "A real cost uses up resources and is borne by who pays. A transfer moves money from a payer to a receiver and is no"
         + " cost to society: over all of them the sum is zero.")
-    return section("payers", sv: "Vem betalar", en: "Who pays", [.paragraph(intro)] + blocks)
+    let moved = redistributionTable
+    return section(
+      "payers", sv: "Vem betalar", en: "Who pays",
+      [.paragraph(intro)] + blocks + (moved.rows.isEmpty ? [] : [.paragraph(movedWords), .table(moved)]))
+  }
+
+  private var movedWords: String {
+    text(
+      sv: "Där en bär mer och en annan mindre kan kostnader ha flyttats. Det som högst kan ha flyttats är det mindre av summan"
+        + " av ökningar och summan av minskningar; andelen är 0 där inget kan ha flyttats och 100 procent vid en ren"
+        + " omflyttning.",
+      en: "Where one bears more and another less, costs may have been moved. At most the lesser of the sum of increases and"
+        + " the sum of decreases can have moved; the share is 0 where nothing can have moved and 100 percent for a pure"
+        + " shift.")
+  }
+
+  /// What can have moved between those who bear real costs, in every period.
+  private var redistributionTable: DataTable {
+    var table = DataTable(
+      "redistribution",
+      caption: text(sv: "Omfördelning, kronor per klient och år", en: "Redistribution, kronor per client and year"),
+      columns: [
+        .init(text(sv: "Mellan", en: "Between"), .text), .init(text(sv: "Kohort", en: "Cohort"), .text),
+        .init("Period", .text), .init(text(sv: "Ökningar", en: "Increases"), .kronor),
+        .init(text(sv: "Minskningar", en: "Decreases"), .kronor), .init(text(sv: "Netto", en: "Net"), .change),
+        .init(text(sv: "Högst flyttat", en: "Moved at most"), .kronor), .init(text(sv: "Andel", en: "Share"), .share),
+      ])
+    for cohort in cohorts {
+      for row in tables.rows(of: "redistribution", where: ["cohort": cohort.id]) {
+        let level = row.text("level")
+        let place = terms.actor(String(level.dropFirst("care_form:".count)))
+        let between =
+          level == "authority"
+          ? text(sv: "Myndigheter och andra betalare", en: "Authorities and other payers")
+          : text(sv: "Vårdformer hos \(place)", en: "Care forms of \(place)")
+        table.add(
+          [.text(between), .text(cohort.id), .text(terms.period(row.text("period")))]
+            + ["increase", "decrease", "net", "redistributed", "share"].map { row[$0] })
+      }
+    }
+    return table
   }
 
   private func payerBlocks(_ cohort: CohortDefinition) -> [Block] {
