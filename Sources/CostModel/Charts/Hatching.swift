@@ -20,7 +20,7 @@ enum Hatching {
   /// The patch with its text: along it where it is narrow.
   static func patch(_ box: Box, text: String) -> [Element] {
     var elements = [
-      Pen.box(box, fill: .box),
+      Pen.box(box, fill: .paper),
       Pen.path(path(box), edge: .hatch),
     ]
     let width = TextWidth.of(text) + 6

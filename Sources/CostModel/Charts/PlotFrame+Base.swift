@@ -9,7 +9,7 @@ extension PlotFrame {
   mutating func drawBaseAxis(_ rowTitles: [[String]]) {
     let ticks = baseTicks()
     let isWrapped = if case .categories = plot.x.scale { true } else { false }
-    var y = area.bottom + 17
+    var y = area.bottom + 19
     var deepest = 1
     if case .linear = plot.x.scale {
       axes += ticks.map { tick in

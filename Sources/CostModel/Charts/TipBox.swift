@@ -59,7 +59,8 @@ struct TipBox: Hashable, Sendable {
       rest, x: left + Self.padding, y: foot + Double(title.count) * TextWidth.lineHeight)
     return Element(
       "g", ["class": "hit", "tabindex": "0", "role": "img", "aria-label": label],
-      [areaElement, Element("g", ["class": "tip", "display": "none"], tipElements)])
+      // The empty title keeps the browser from showing the whole chart's title over the tip.
+      [Element("title"), areaElement, Element("g", ["class": "tip", "display": "none"], tipElements)])
   }
 
   /// The tip as one sentence, for those who hear it.

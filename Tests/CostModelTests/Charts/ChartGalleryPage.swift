@@ -9,7 +9,7 @@ extension ChartGallery {
   /// A page of all charts, which a strict policy lets nothing into.
   static var page: String {
     let style =
-      "body{margin:12px auto;max-width:720px;font-family:Helvetica,Arial,sans-serif;background:#fff;color:#1d252c}"
+      "body{margin:12px auto;max-width:720px;padding:0 10px;font-family:Helvetica,Arial,sans-serif;background:#fff;color:#1d252c}"
       + "figure{margin:0 0 40px}figcaption{font-weight:bold;margin-bottom:10px}"
       + "@media screen and (prefers-color-scheme:dark){body{background:#14181c;color:#eef1f4}}\n" + ChartStyle.css
     let figures = all.map { chart in
