@@ -29,7 +29,9 @@ struct CategoryRows: Sendable {
       return
     }
     isWide = width == .wide
-    let widest = categories.map { TextWidth.of($0.label) }.max() ?? 0
+    // Headings end before the plot too, so that no line of it crosses them.
+    let names = categories.map { TextWidth.of($0.label) }
+    let widest = (names + categories.compactMap { $0.group.map { TextWidth.of($0, isBold: true) } }).max() ?? 0
     let widestNote = categories.compactMap { $0.note.map { TextWidth.of($0) } }.max() ?? 0
     labelRoom = isWide ? min(widest, width.pixels * 0.36) + 12 : 0
     noteRoom = isWide ? (widestNote > 0 ? min(widestNote, width.pixels * 0.28) + 14 : 10) : 10
@@ -37,7 +39,8 @@ struct CategoryRows: Sendable {
     for (number, category) in categories.enumerated() {
       let isNew = category.group != nil && category.group != group
       group = category.group
-      let heading = isNew ? TextWidth.wrap(category.group ?? "", to: width.pixels, isBold: true) : []
+      let heading =
+        isNew ? TextWidth.wrap(category.group ?? "", to: isWide ? labelRoom - 12 : width.pixels, isBold: true) : []
       add(category, heading, lanes: Self.lanes(plot, of: number), width.pixels)
     }
     height += 4
@@ -67,7 +70,7 @@ struct CategoryRows: Sendable {
       let room = note.isEmpty ? width : width - TextWidth.of(note) - 12
       let standsBeside = room >= width * 0.4
       let label = TextWidth.wrap(category.label, to: standsBeside ? room : width)
-      let notes = standsBeside ? TextWidth.wrap(note, to: width) : TextWidth.wrap(note, to: width)
+      let notes = TextWidth.wrap(note, to: width)
       let lines = standsBeside ? max(label.count, notes.count) : label.count + notes.count
       let from = top + Double(lines) * line + 3
       let to = from + max(Double(lanes) * 14 + 2, 18)

@@ -57,7 +57,9 @@ extension PlotFrame {
     let start = point(at, low)
     let end = point(at, high)
     let ink = ChartPalette(tone)
-    let cap = min(4, base.room(at: at) * 0.3)
+    let length = abs(end.x - start.x) + abs(end.y - start.y)
+    // Caps of a very short line would be all that is seen of it.
+    let cap = length < 8 ? 0 : min(4, base.room(at: at) * 0.3)
     var way = Pen.way([start, end])
     for place in [start, end] {
       way +=

@@ -75,19 +75,11 @@ struct TipBox: Hashable, Sendable {
   }
 
   private var areaElement: Element {
-    let element: Element =
+    let element =
       switch target {
       case .box(let box): Pen.box(box, fill: nil)
       case .path(let path, _): Pen.path(path)
       }
-    return Element(element.name, [:], nodes: element.children).withAll(
-      element.attributes.filter { $0.name != "class" } + [Element.Attribute(name: "class", value: "area")])
-  }
-}
-
-extension Element {
-  /// The element with more attributes.
-  func withAll(_ attributes: [Attribute]) -> Element {
-    attributes.reduce(self) { $0.with($1.name, $1.value) }
+    return element.classed("area")
   }
 }
