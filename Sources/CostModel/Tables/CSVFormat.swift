@@ -8,7 +8,7 @@ public enum CSVFormat {
 
   /// The line with the names of a table's columns.
   static func header(of table: Table) -> String {
-    table.columns.joined(separator: ";") + "\n"
+    table.columns.map(QuotedField.text).joined(separator: ";") + "\n"
   }
 
   /// A line for each row, without the header.

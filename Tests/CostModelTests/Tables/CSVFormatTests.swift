@@ -67,4 +67,10 @@ struct CSVFormatTests {
       String(decoding: CSVFormat.bytes(of: table), as: UTF8.self)
         == "analysis;step;n;mean;share;low\nfig3;\"a;b\";49;1.50;0.25;\n;final;-4;;;2.50\n")
   }
+
+  @Test("a column's name is quoted like a text; a study may name a column so")
+  func header() {
+    let table = Table("cohort.by-a;b", keys: ["a;b", "analysis"], figures: ["n\""])
+    #expect(CSVFormat.text(of: table) == "\"a;b\";analysis;\"n\"\"\"\n")
+  }
 }
