@@ -16,12 +16,7 @@ extension Element {
 
   /// Adds the element to a text.
   func write(to text: inout String, as syntax: Syntax) {
-    text += "<" + name
-    for attribute in attributes {
-      text += " " + attribute.name + "=\""
-      Self.escape(attribute.value, to: &text)
-      text += "\""
-    }
+    writeName(to: &text, as: syntax)
     if children.isEmpty {
       switch syntax {
       case .xml:
@@ -37,11 +32,31 @@ extension Element {
     for child in children {
       switch child {
       case .element(let element): element.write(to: &text, as: syntax)
-      case .text(let words): Self.escape(words, to: &text)
+      case .text(let words): Self.escape(words, to: &text, as: syntax)
       case .verbatim(let markup): text += markup
       }
     }
-    text += "</" + name + ">"
+    text += end
+  }
+
+  /// How an element of XML begins, for one whose content is written piece by piece.
+  var start: String {
+    var text = ""
+    writeName(to: &text, as: .xml)
+    return text + ">"
+  }
+
+  /// How such an element ends.
+  var end: String { "</" + name + ">" }
+
+  /// Adds what the element begins with: its name and its attributes.
+  private func writeName(to text: inout String, as syntax: Syntax) {
+    text += "<" + name
+    for attribute in attributes {
+      text += " " + attribute.name + "=\""
+      Self.escape(attribute.value, to: &text, as: syntax)
+      text += "\""
+    }
   }
 
   /// Whether an element of HTML never has content nor an end.
@@ -56,8 +71,13 @@ extension Element {
 
   /// Adds a text in which nothing is markup any more.
   ///
-  /// Characters that no XML may hold (most control characters) become U+FFFD, the mark of what cannot be shown.
-  private static func escape(_ words: String, to text: inout String) {
+  /// Characters that no XML, or no page, may hold (most control characters) become U+FFFD, the mark of what cannot be
+  /// shown.
+  private static func escape(_ words: String, to text: inout String, as syntax: Syntax) {
+    guard words.utf8.contains(where: isSpecial) else {
+      text += words
+      return
+    }
     for scalar in words.unicodeScalars {
       switch scalar {
       case "&": text += "&amp;"
@@ -65,9 +85,18 @@ extension Element {
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "\t", "\n", "\r": text.unicodeScalars.append(scalar)
+      case "\u{7F}"..."\u{9F}" where syntax == .xml: text.unicodeScalars.append(scalar)
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }
+    }
+  }
+
+  /// Whether a byte of UTF-8 may belong to a character that is not written as it stands.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, 0x7F...0xFF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+    default: false
     }
   }
 }

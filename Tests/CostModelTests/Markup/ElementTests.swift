@@ -13,10 +13,17 @@ struct ElementTests {
     #expect(cell.text(as: .xml) == written)
   }
 
-  @Test("what no XML may hold is marked, and Swedish letters stay")
+  @Test("what neither may hold is marked, and Swedish letters stay; controls behind ASCII may stand in XML")
   func characters() {
-    let text = Element("p", [:], "Å\u{0}\u{8}\u{7F}\t–\u{FFFF}").text(as: .xml)
-    #expect(text == "<p>Å\u{FFFD}\u{FFFD}\u{FFFD}\t–\u{FFFD}</p>")
+    let element = Element("p", "Å\u{0}\u{8}\u{7F}\t–\u{85}\u{FFFF}")
+    #expect(element.text(as: .html) == "<p>Å\u{FFFD}\u{FFFD}\u{FFFD}\t–\u{FFFD}\u{FFFD}</p>")
+    #expect(element.text(as: .xml) == "<p>Å\u{FFFD}\u{FFFD}\u{7F}\t–\u{85}\u{FFFD}</p>")
+  }
+
+  @Test("an element of XML that is written piece by piece begins and ends as a whole one")
+  func pieces() {
+    let row = Element("row", ["r": "1", "note": "a<b"])
+    #expect(row.start + "x" + row.end == Element("row", ["r": "1", "note": "a<b"], "x").text(as: .xml))
   }
 
   @Test("an element without content ends as its language has it")
