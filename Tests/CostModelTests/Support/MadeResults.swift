@@ -5,6 +5,8 @@ import Testing
 /// What a run of a study comes to, made without a command.
 struct MadeResults {
   let analysis: Analysis
+  /// The tables as they may be shown, with what was published last.
+  let tables: [Table]
   let files: [ResultFolder.File]
 
   /// The results of a study on disk, hidden as `disclosure` says or else as the study does.
@@ -30,6 +32,7 @@ struct MadeResults {
     let claims = hasClaims ? try ClaimFile.read(in: StudyFolder(path: folder), problems: &problems) : nil
     let verification = claims.map { Verification($0, tables, problems: &problems) }
     try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
+    self.tables = tables + (verification.map { [$0.table] } ?? [])
     files =
       ResultFolder(
         analysis, tables: tables, verification: verification, inputs: try inputs.digests(threads: 2),
