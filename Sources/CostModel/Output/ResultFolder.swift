@@ -28,10 +28,11 @@ public struct ResultFolder: Sendable {
   ///   - program: Who made the files.
   ///   - formats: What is written beside the summary.
   ///   - language: The language of the report; tables and results.json are the same in all.
+  /// - Throws: ``Workbook/Failure`` where a workbook is asked for that would be too large for its format.
   public init(
     _ analysis: Analysis, tables: [Table]? = nil, verification: Verification? = nil, inputs: [FileDigest],
     program: Program, formats: Set<OutputFormat> = Set(OutputFormat.allCases), language: Language = .swedish
-  ) {
+  ) throws(Workbook.Failure) {
     let shown = tables ?? analysis.disclosedTables
     let tables = shown + (verification.map { [$0.table] } ?? [])
     let provenance = Provenance(analysis, shown)
@@ -40,23 +41,25 @@ public struct ResultFolder: Sendable {
       analysis, tables: shown, provenance: provenance, verification: verification, inputs: inputs, program: program,
       language: language
     ).document
-    let forms = OutputFormat.allCases.filter(formats.contains).flatMap { format -> [File] in
+    var files: [File] = []
+    for format in OutputFormat.allCases where formats.contains(format) {
       switch format {
-      case .html: return [File(name: "report.html", text: HTMLPage(document).text)]
-      case .markdown: return [File(name: "report.md", text: MarkdownText(document).text)]
-      case .xlsx: return []
+      case .html: files.append(File(name: "report.html", text: HTMLPage(document).text))
+      case .markdown: files.append(File(name: "report.md", text: MarkdownText(document).text))
+      case .xlsx:
+        let workbook = Workbook(title: analysis.ledger.data.study.title, tables: tables, language: language)
+        files.append(File(name: "tables.xlsx", bytes: try workbook.bytes()))
       case .svg:
-        return document.pictures.map { File(name: "figures/\($0.chart.id).svg", text: $0.chart.file()) }
-      case .csv:
-        return tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
+        files += document.pictures.map { File(name: "figures/\($0.chart.id).svg", text: $0.chart.file()) }
+      case .csv: files += tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
       case .json:
         let results = Results(
           analysis: analysis, inputs: inputs, program: program, tables: tables, provenance: provenance)
-        return [File(name: "results.json", bytes: JSONFormat.bytes(of: results.value))]
+        files.append(File(name: "results.json", bytes: JSONFormat.bytes(of: results.value)))
       }
     }
     self.summary = summary
-    files = forms + [File(name: Self.marker, text: summary)]
+    self.files = files + [File(name: Self.marker, text: summary)]
   }
 }
 

@@ -18,10 +18,12 @@ extension StudyReport {
 
   private var movedWords: String {
     text(
-      sv: "Där en bär mer och en annan mindre kan kostnader ha flyttats. Det som högst kan ha flyttats är det mindre av summan"
+      sv:
+        "Där en bär mer och en annan mindre kan kostnader ha flyttats. Det som högst kan ha flyttats är det mindre av summan"
         + " av ökningar och summan av minskningar; andelen är 0 där inget kan ha flyttats och 100 procent vid en ren"
         + " omflyttning.",
-      en: "Where one bears more and another less, costs may have been moved. At most the lesser of the sum of increases and"
+      en:
+        "Where one bears more and another less, costs may have been moved. At most the lesser of the sum of increases and"
         + " the sum of decreases can have moved; the share is 0 where nothing can have moved and 100 percent for a pure"
         + " shift.")
   }

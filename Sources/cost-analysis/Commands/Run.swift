@@ -67,7 +67,7 @@ enum Run {
     world.report(problems)
     let inputs = try reading.inputDigests()
     progress?(ProgressStage(.writes))
-    let result = ResultFolder(
+    let result = try ResultFolder(
       analysis, tables: tables, verification: verification, inputs: inputs,
       program: CostAnalysis.program, formats: Set(options.formats ?? OutputFormat.allCases), language: options.language)
     let output = options.output.map(world.path) ?? folder.path + "/result"

@@ -19,8 +19,8 @@ struct AttackedRun {
     guard let ledger = reading.ledger else { throw Failure(description: "\(problems.lines.prefix(5))") }
     let analysis = Analysis(ledger, threads: 2, problems: &problems)
     if problems.hasErrors { throw Failure(description: "\(problems.lines.prefix(5))") }
-    let files = ResultFolder(
-      analysis, inputs: try reading.inputDigests(), program: Samples.program
+    let files = try ResultFolder(
+      analysis, inputs: try reading.inputDigests(), program: Samples.program, formats: [.csv, .json, .markdown]
     ).files
     tables = files.filter { $0.name.hasSuffix(".csv") }.map { ShownTable(file: $0) }
     summary = files.filter { !$0.name.hasSuffix(".csv") }.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import CostModel
+
 /// Pages as a reader has them: in a browser, on a phone, in the dark, by keyboard, read aloud, and on paper.
 ///
 /// The check itself is Tests/Browser; it takes some seconds a page.

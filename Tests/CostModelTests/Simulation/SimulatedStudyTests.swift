@@ -77,7 +77,7 @@ import Testing
     var problems = reading.problems
     let ledger = try #require(reading.ledger, "\(problems.lines.prefix(3))")
     // Without the files' digests, which are of their bytes and so of the order of their rows.
-    return ResultFolder(
+    return try ResultFolder(
       Analysis(ledger, threads: threads, problems: &problems), inputs: [], program: Samples.program
     ).files
   }

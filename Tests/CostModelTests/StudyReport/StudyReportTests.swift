@@ -15,7 +15,7 @@ struct StudyReportTests {
     let disclosure = Study.Disclosure.allCases[number % 3]
     let analysis = try withStudy(name) { try MadeResults($0, disclosure: disclosure, formats: []).analysis }
     for language in Language.allCases {
-      let files = ResultFolder(
+      let files = try ResultFolder(
         analysis, inputs: [], program: Samples.program, formats: Self.reports, language: language
       ).files
       let page = String(decoding: files.first { $0.name == "report.html" }?.bytes ?? [], as: UTF8.self)

@@ -10,8 +10,8 @@ enum Browser {
 
   /// The Python that can drive the browser, if there are both.
   private static let python: String? = {
-    guard let python = environment["COST_BROWSER_PYTHON"] ?? program("python3") else { return nil }
-    guard program("chromium") != nil, program("pdftotext") != nil else { return nil }
+    guard let python = environment["COST_BROWSER_PYTHON"] ?? OtherProgram.path(of: "python3") else { return nil }
+    guard OtherProgram.path(of: "chromium") != nil, OtherProgram.path(of: "pdftotext") != nil else { return nil }
     let answer = try? run(python, ["-c", "import playwright, axe_playwright_python"])
     return answer?.status == 0 ? python : nil
   }()
@@ -36,24 +36,8 @@ enum Browser {
     #expect(answer.status == 0, "\(script) ended with \(answer.status):\n\(answer.output)")
   }
 
-  private static func program(_ name: String) -> String? {
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
   /// What a program says, on both of its streams, and how it ends.
   private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    // The pipe is emptied before the end is waited for: a full one would stop the program.
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+    try TestFolder.with([String: String]()) { try OtherProgram.run(program, arguments, home: $0, errors: nil) }
   }
 }

@@ -34,7 +34,7 @@ struct MadeResults {
     try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
     self.tables = tables + (verification.map { [$0.table] } ?? [])
     files =
-      ResultFolder(
+      try ResultFolder(
         analysis, tables: tables, verification: verification, inputs: try inputs.digests(threads: 2),
         program: Samples.program, formats: formats, language: language
       ).files

@@ -14,8 +14,13 @@ struct OtherProgram: Sendable {
   /// The first program of a name on the path that passes a test.
   init(_ name: String, package: String, where isFit: (String) -> Bool = { _ in true }) {
     (self.name, self.package) = (name, package)
+    path = Self.path(of: name, where: isFit)
+  }
+
+  /// The first program of a name on the path that passes a test.
+  static func path(of name: String, where isFit: (String) -> Bool = { _ in true }) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    path = folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) && isFit($0) }
+    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) && isFit($0) }
   }
 
   /// Whether tests that need it are to be run.
@@ -34,9 +39,9 @@ struct OtherProgram: Sendable {
     return output
   }
 
-  /// Runs a program and returns its status and what it prints.
+  /// Runs a program and returns its status and what it prints, with its errors where there is no place for them.
   static func run(
-    _ program: String, _ arguments: [String], home: String, errors: FileHandle? = .nullDevice
+    _ program: String, _ arguments: [String], home: String, errors: FileHandle?
   ) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -46,7 +51,7 @@ struct OtherProgram: Sendable {
     ]
     let output = Pipe()
     process.standardOutput = output
-    process.standardError = errors
+    if let errors { process.standardError = errors } else { process.standardError = output }
     process.standardInput = FileHandle.nullDevice
     try process.run()
     // The pipe is emptied before the end is waited for: a full one would stop the program.
