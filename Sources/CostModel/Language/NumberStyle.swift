@@ -24,12 +24,13 @@ struct NumberStyle: Hashable, Sendable {
 
   /// Whole kronor, rounded half to even: `-12 345`.
   func grouped(_ money: Money) -> String {
-    grouped(Int(truncatingIfNeeded: HalfEven.quotient(money.millionths, 1_000_000)))
+    let whole = HalfEven.quotient(money.millionths, 1_000_000)
+    return (whole < 0 ? minus : "") + grouped(String(whole.magnitude))
   }
 
   /// Whole kronor of a number of kronor, rounded half to even.
   func grouped(_ kronor: Double) -> String {
-    grouped(Self.money(kronor))
+    Self.money(kronor).map(grouped) ?? "\(kronor)"
   }
 
   /// Whole kronor with their sign: `+12 345`; what rounds to 0 has none.
@@ -40,11 +41,12 @@ struct NumberStyle: Hashable, Sendable {
 
   /// Whole kronor of a number of kronor, with their sign.
   func signed(_ kronor: Double) -> String {
-    signed(Self.money(kronor))
+    Self.money(kronor).map(signed) ?? "\(kronor)"
   }
 
-  private static func money(_ kronor: Double) -> Money {
-    Money(millionths: Int128((kronor * 1_000_000).rounded(.toNearestOrEven)))
+  /// The amount that a number of kronor is; `nil` where it is none, or too large for one.
+  private static func money(_ kronor: Double) -> Money? {
+    Int128(exactly: (kronor * 1_000_000).rounded(.toNearestOrEven)).map { Money(millionths: $0) }
   }
 
   /// A whole number, with its thousands apart.
