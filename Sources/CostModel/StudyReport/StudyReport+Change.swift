@@ -19,7 +19,7 @@ extension StudyReport {
   /// All real costs of every cohort, period by period, with the trend that was there before.
   private var periodTable: DataTable {
     var table = DataTable(
-      "change-by-period",
+      "periods",
       caption: text(
         sv: "Alla reala kostnader per klient och år, och deras trend redan före",
         en: "All real costs per client and year, and their trend already before"),
@@ -53,7 +53,7 @@ extension StudyReport {
         .prefix(Self.mostServices).map { $0.text("key") })
     let shown = rows.filter { $0.text("level") != "service" || largest.contains($0.text("key")) }
     let left = services.count - largest.count
-    let name = "change-" + Self.safe(cohort)
+    let name = "change-" + fileNames[cohort]
     var notes = [changeNote(of: shown)]
     if left > 0 {
       notes.append(

@@ -61,7 +61,7 @@ extension StudyReport {
 
   private func flow(_ names: String, _ id: String, _ n: String, _ steps: [TableRow]) -> Picture {
     var data = DataTable(
-      "cohort-" + Self.safe(id), caption: text(sv: "Vägen till \(names)", en: "The way to \(names)"),
+      "cohort-" + fileNames[id], caption: text(sv: "Vägen till \(names)", en: "The way to \(names)"),
       columns: [
         .init(text(sv: "Steg", en: "Step"), .text), .init(text(sv: "Bort", en: "Removed"), .count),
         .init(text(sv: "Kvar", en: "Remaining"), .count),
@@ -89,7 +89,7 @@ extension StudyReport {
       en: "Flow chart from all clients to the \(n) of \(names).")
     return Picture(
       chart: Chart(
-        id: "cohort-" + Self.safe(id),
+        id: "cohort-" + fileNames[id],
         title: text(sv: "Från alla klienter till \(names)", en: "From all clients to \(names)"),
         description: description, content: .steps(Chart.Steps(steps: boxes))), note: "", data: data)
   }

@@ -5,7 +5,7 @@ extension StudyReport {
     let rows = tables.rows(of: "flows", where: ["cohort": cohort, "period": period])
       .filter { $0["mean"] != .money(.zero) }
     guard !rows.isEmpty else { return [] }
-    let name = "flows-" + Self.safe(cohort)
+    let name = "flows-" + fileNames[cohort]
     var data = DataTable(
       name,
       caption: text(

@@ -73,7 +73,7 @@ extension StudyReport {
 
   private func actorPicture(_ cohort: String, _ rows: [TableRow], _ names: [String]) -> Picture {
     let periods = headline.isEmpty ? ["base"] : ["base", headline]
-    let name = "payers-" + Self.safe(cohort)
+    let name = "payers-" + fileNames[cohort]
     let words = [
       text(sv: "reala kostnader", en: "real costs"), text(sv: "betalda transfereringar", en: "transfers paid"),
       text(sv: "mottagna transfereringar", en: "transfers received"), text(sv: "netto", en: "net"),
@@ -153,7 +153,7 @@ extension StudyReport {
   /// Production less real costs; transfers cancel.
   private func societyTable(_ cohort: String) -> DataTable {
     var table = DataTable(
-      "society-" + Self.safe(cohort),
+      "society-" + fileNames[cohort],
       caption: text(
         sv: "Kohorten \(cohort): samhällets netto, kronor per klient och år; transfereringar tar ut varandra",
         en: "Cohort \(cohort): society's net, kronor per client and year; transfers cancel"),

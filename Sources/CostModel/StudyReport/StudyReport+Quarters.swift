@@ -44,7 +44,7 @@ extension StudyReport {
     chart.add(rows.filter { $0.text("series") == "total" }, title: total, tone: .strong, hasBand: true)
     return Picture(
       chart: Chart(
-        id: "quarters-" + Self.safe(figure.id), title: title, description: description(of: figure, series.map(\.title)),
+        id: "quarters-" + fileNames[figure.id], title: title, description: description(of: figure, series.map(\.title)),
         content: .plot(chart.plot),
         legend: [
           Chart.LegendEntry(
@@ -52,7 +52,7 @@ extension StudyReport {
             tone: .strong,
             sign: .band)
         ]), note: notes(rows),
-      data: chart.data(named: "quarters-" + Self.safe(figure.id), title))
+      data: chart.data(named: "quarters-" + fileNames[figure.id], title))
   }
 
   private func notes(_ rows: [TableRow]) -> String {

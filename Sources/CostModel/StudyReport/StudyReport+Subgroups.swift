@@ -15,7 +15,7 @@ extension StudyReport {
   }
 
   private func subgroupPicture(_ column: String) -> Picture? {
-    let name = "subgroups-" + Self.safe(column)
+    let name = "subgroups-" + fileNames[column]
     var data = DataTable(
       name,
       caption: text(

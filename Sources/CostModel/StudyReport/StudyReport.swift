@@ -18,6 +18,8 @@ struct StudyReport {
   let hasControl: Bool
   /// The cohorts that have figures in the tables, in the study's order.
   let cohorts: [CohortDefinition]
+  /// What cohorts, figures and columns are called in the names of files and elements.
+  let fileNames: FileNames
 
   /// The report of an analysis.
   ///
@@ -42,6 +44,7 @@ struct StudyReport {
     contactRows = analysis.ledger.rowCounts.reduce(0) { $0 + $1.onStartDay }
     hasControl = data.clients.list.contains(where: \.isControl)
     cohorts = data.study.analysedCohorts.filter { tables.holdFigures(ofCohort: $0.id) }
+    fileNames = FileNames(data.study.allCohorts.map(\.id) + data.study.subgroups)
   }
 
   /// The report.
@@ -129,12 +132,5 @@ struct StudyReport {
   func interval(_ row: TableRow) -> String {
     guard let low = row.number("low"), let high = row.number("high") else { return "" }
     return "\(terms.numbers.signed(low)) … \(terms.numbers.signed(high))"
-  }
-
-  /// An id as part of a file's or an element's name.
-  static func safe(_ id: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        id.unicodeScalars.map { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) ? $0 : "-" }))
   }
 }
