@@ -134,6 +134,24 @@ struct Terms: Sendable {
     }
   }
 
+  /// Whole kronor of a cell with their unit, or what stands where there are none.
+  func amount(_ cell: Table.Cell, signed isSigned: Bool = false) -> String {
+    switch cell {
+    case .money, .kronor: kronor(cell, signed: isSigned) + " kr"
+    case .undefined: "–"
+    default: other(cell)
+    }
+  }
+
+  /// A number of clients, as it stands in a sentence: `49 klienter`.
+  func clients(_ cell: Table.Cell) -> String {
+    switch cell {
+    case .people(1): text(sv: "1 klient", en: "1 client")
+    case .hidden where hasNames: text(sv: "ett dolt antal klienter", en: "a hidden number of clients")
+    default: text(sv: "\(count(cell)) klienter", en: "\(count(cell)) clients")
+    }
+  }
+
   /// A number of people or things, or what stands where it is hidden.
   func count(_ cell: Table.Cell) -> String {
     switch cell {

@@ -58,8 +58,8 @@ extension StudyReport {
     if left > 0 {
       notes.append(
         text(
-          sv: "De \(Self.mostServices) insatser som förändrades mest; \(left) till står i siffrorna.",
-          en: "The \(Self.mostServices) services that changed most; \(left) more stand in the numbers."))
+          sv: "De \(Self.mostServices) insatser som förändrades mest; övriga \(left) står i siffrorna.",
+          en: "The \(Self.mostServices) services that changed most; the other \(left) stand in the numbers."))
     }
     return Picture(
       chart: Chart(
@@ -75,19 +75,23 @@ extension StudyReport {
         ),
         content: .plot(
           changePlot(
-            shown, name: { self.terms.key($0.text("key"), level: $0.text("level")).capitalizedFirst },
-            group: { self.levelName($0.text("level")) })),
+            shown.map { row in
+              let level = row.text("level")
+              return Change(
+                name: terms.key(row.text("key"), level: level).capitalizedFirst, group: levelName(level), row: row)
+            })),
         legend: [intervalEntry]), note: notes.filter { !$0.isEmpty }.joined(separator: " "),
       data: changeTable(name, rows))
   }
 
   /// What is hidden in a chart of changes.
-  func changeNote(of rows: [TableRow]) -> String {
+  func changeNote(of rows: [TableRow], hasHiddenGroups: Bool = false) -> String {
     let hasBare = rows.contains { hiddenText($0["change"]) == nil && hiddenText($0["low"]) != nil }
     let bare = text(
       sv: "Staplar utan intervall: få klienter står bakom, och intervallet är dolt.",
       en: "Bars without an interval: few clients stand behind them, and the interval is hidden.")
-    return [hiddenNote(of: rows, "change", "remaining"), hasBare ? bare : ""].filter { !$0.isEmpty }
+    let hidden = hasHiddenGroups ? hiddenNote : hiddenNote(of: rows, "change")
+    return [hidden, hasBare ? bare : ""].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 
@@ -96,41 +100,47 @@ extension StudyReport {
     .init(label: text(sv: "95-procentigt intervall", en: "95 percent interval"), tone: .strong, sign: .interval)
   }
 
-  /// Changes as bars with their intervals, a category for each row.
-  ///
-  /// - Parameters:
-  ///   - rows: Rows of `before_after`, those of a group together.
-  ///   - name: What a row is called.
-  ///   - group: What its group is called.
-  /// - Returns: The plot.
-  func changePlot(_ rows: [TableRow], name: (TableRow) -> String, group: (TableRow) -> String) -> Chart.Plot {
+  /// A change in a chart.
+  struct Change {
+    /// What it is called.
+    let name: String
+    /// What it stands under.
+    let group: String
+    /// Its row of `before_after`; `nil` where the group of clients is too small to have one.
+    let row: TableRow?
+  }
+
+  /// Changes as bars with their intervals, a category for each; those of a group stand together.
+  func changePlot(_ changes: [Change]) -> Chart.Plot {
     var marks: [Chart.Mark] = []
     var tips: [Chart.PlaceTip] = []
     var categories: [Chart.Category] = []
     var last: String?
-    for (number, row) in rows.enumerated() {
+    for (number, one) in changes.enumerated() {
       let place = Double(number)
-      if let hidden = hiddenText(row["change"]) {
+      let change = one.row?["change"] ?? .hidden(below: study.minimumCell)
+      let words = change == .undefined ? "–" : terms.kronor(change, signed: true)
+      categories.append(Chart.Category(one.name, group: one.group == last ? nil : one.group, note: words))
+      last = one.group
+      if let hidden = hiddenText(change) {
         marks.append(.hidden(at: place, text: hidden))
-      } else {
-        marks.append(.bar(at: place, to: row.number("change"), tone: .series(0)))
-        marks.append(.interval(at: place, low: row.number("low"), high: row.number("high"), tone: .strong))
       }
-      let change = row["change"] == .undefined ? "–" : terms.kronor(row["change"], signed: true)
-      let heading = group(row)
-      categories.append(Chart.Category(name(row), group: heading == last ? nil : heading, note: change))
-      last = heading
-      let interval = interval(row)
+      guard let row = one.row else {
+        tips.append(Chart.PlaceTip(at: place, tip: Chart.Tip(one.name, [terms.hidden])))
+        continue
+      }
+      marks.append(.bar(at: place, to: row.number("change"), tone: .series(0)))
+      marks.append(.interval(at: place, low: row.number("low"), high: row.number("high"), tone: .strong))
+      let (before, after) = (terms.amount(row["base"]), terms.amount(row["mean"]))
+      let (changed, interval) = (terms.amount(change, signed: true), interval(row))
       tips.append(
         Chart.PlaceTip(
           at: place,
           tip: Chart.Tip(
-            name(row),
+            one.name,
             [
-              text(sv: "före \(terms.kronor(row["base"])) kr", en: "before \(terms.kronor(row["base"])) kr"),
-              text(sv: "efter \(terms.kronor(row["mean"])) kr", en: "after \(terms.kronor(row["mean"])) kr"),
-              text(sv: "förändring \(change) kr", en: "change \(change) kr")
-                + (interval.isEmpty ? "" : " (\(interval))"),
+              text(sv: "före \(before)", en: "before \(before)"), text(sv: "efter \(after)", en: "after \(after)"),
+              text(sv: "förändring \(changed)", en: "change \(changed)") + (interval.isEmpty ? "" : " (\(interval))"),
               "n = \(terms.count(row["n"]))",
             ])))
     }

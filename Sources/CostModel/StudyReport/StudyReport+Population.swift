@@ -79,8 +79,12 @@ extension StudyReport {
   /// What hatched patches mean, where a column has hidden cells.
   func hiddenNote(of rows: [TableRow], _ columns: String...) -> String {
     let hasHidden = rows.contains { row in columns.contains { hiddenText(row[$0]) != nil } }
-    guard hasHidden else { return "" }
-    return text(
+    return hasHidden ? hiddenNote : ""
+  }
+
+  /// What hatched patches mean, where there are any.
+  var hiddenNote: String {
+    text(
       sv:
         "Streckat: dolt, för att ingen ska kännas igen där färre än \(study.minimumCell) personer står bakom en siffra.",
       en:

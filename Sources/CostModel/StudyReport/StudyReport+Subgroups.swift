@@ -27,32 +27,28 @@ extension StudyReport {
         .init(text(sv: "Förändring", en: "Change"), .change), .init(text(sv: "Från", en: "From"), .change),
         .init(text(sv: "Till", en: "To"), .change),
       ])
+    // The value stands in the first column, whatever it is called.
     let changes = tables.rows(
       of: "before_after.by-\(column)", where: ["level": "all", "class": "real", "period": headline])
-    let steps = tables.rows(of: "cohort.by-\(column)", where: ["step": "final"])
-    var shown: [(row: TableRow, value: String, cohort: String, n: Table.Cell)] = []
+    let rows = Dictionary(
+      changes.map { (Group($0.text("cohort"), $0.first), $0) }, uniquingKeysWith: { first, _ in first })
+    let steps = Dictionary(
+      grouping: tables.rows(of: "cohort.by-\(column)", where: ["step": "final"]), by: { $0.text("analysis") })
+    var shown: [Change] = []
     for cohort in cohorts {
-      for step in steps where step.text("analysis") == cohort.id {
-        // The value stands in the first column, whatever it is called.
-        let value = step.first
-        let row = changes.first { $0.text("cohort") == cohort.id && $0.first == value }
+      for step in steps[cohort.id] ?? [] {
+        let row = rows[Group(cohort.id, step.first)]
+        // A group that is too small has no figures, only a count that says so.
         guard row != nil || hiddenText(step["remaining"]) != nil else { continue }
-        let n = row?["n"] ?? step["remaining"]
-        shown.append((row ?? step, value, cohort.id, n))
+        let heading = text(sv: "Kohorten \(cohort.id)", en: "Cohort \(cohort.id)")
+        shown.append(Change(name: step.first, group: heading, row: row))
+        let hidden = Table.Cell.hidden(below: study.minimumCell)
         data.add(
-          [.text(value), .text(cohort.id), n]
-            + ["base", "mean", "change", "low", "high"].map { row?[$0] ?? .hidden(below: study.minimumCell) })
+          [.text(step.first), .text(cohort.id), row?["n"] ?? step["remaining"]]
+            + ["base", "mean", "change", "low", "high"].map { row?[$0] ?? hidden })
       }
     }
     guard !shown.isEmpty else { return nil }
-    var plot = changePlot(
-      shown.map(\.row), name: { $0.first },
-      group: { row in text(sv: "Kohorten ", en: "Cohort ") + (row.text("cohort") + row.text("analysis")) })
-    // A group that is too small has no figures, only a count that says so.
-    for (place, one) in shown.enumerated() {
-      guard let hidden = hiddenText(one.row["remaining"]) else { continue }
-      plot.marks.append(.hidden(at: Double(place), text: hidden))
-    }
     return Picture(
       chart: Chart(
         id: name,
@@ -62,7 +58,17 @@ extension StudyReport {
         description: text(
           sv: "Förändring i kronor per klient och år med intervall i \(shown.count) undergrupper.",
           en: "Change in kronor per client and year with intervals in \(shown.count) subgroups."),
-        content: .plot(plot), legend: [intervalEntry]),
-      note: changeNote(of: shown.map(\.row)), data: data)
+        content: .plot(changePlot(shown)), legend: [intervalEntry]),
+      note: changeNote(of: shown.compactMap(\.row), hasHiddenGroups: shown.contains { $0.row == nil }), data: data)
+  }
+
+  /// Some clients of a cohort: those with a value.
+  private struct Group: Hashable {
+    let cohort: String
+    let value: String
+
+    init(_ cohort: String, _ value: String) {
+      (self.cohort, self.value) = (cohort, value)
+    }
   }
 }
