@@ -19,8 +19,14 @@ struct Answers {
 
   /// The paragraphs, in the order in which a reader asks.
   var paragraphs: [Paragraph] {
-    let nothing = terms.text(
-      sv: "Det finns för få klienter, eller inga, för att säga det.", en: "There are too few clients, or none, to say.")
+    let nothing =
+      study.headlinePeriod == nil
+      ? terms.text(
+        sv: "Studien har ingen period att jämföra \(before) med.",
+        en: "The study has no period to compare with \(before).")
+      : terms.text(
+        sv: "Det finns för få klienter, eller inga, för att säga det.",
+        en: "There are too few clients, or none, to say.")
     return [
       (
         terms.text(
@@ -75,15 +81,22 @@ struct Answers {
   }
 
   private func bearers(_ rows: [TableRow]) -> String {
-    let bearers = rows.filter { $0.text("level") == "authority" }
+    let authorities = rows.filter { $0.text("level") == "authority" }
+    let bearers =
+      authorities
       .compactMap { row in row.number("change").map { (name: terms.actor(row.text("key")), change: $0) } }
       .filter { $0.change.rounded() != 0 }
+    let isPartlyHidden = authorities.contains { if case .hidden = $0["change"] { true } else { false } }
     guard let first = bearers.first else { return "" }
-    if bearers.count == 1 {
+    if bearers.count == 1, !isPartlyHidden {
       return terms.text(sv: " Hela förändringen bärs av \(first.name).", en: " All of it is borne by \(first.name).")
     }
     let shares = bearers.map { "\($0.name) \(terms.numbers.signed($0.change))" }.joined(separator: ", ")
-    return terms.text(sv: " Den bärs av: \(shares).", en: " It is borne by: \(shares).")
+    return isPartlyHidden
+      ? terms.text(
+        sv: " Den bärs av: \(shares); vad andra bär är dolt.",
+        en: " It is borne by: \(shares); what others bear is hidden.")
+      : terms.text(sv: " Den bärs av: \(shares).", en: " It is borne by: \(shares).")
   }
 
   private func change(_ row: TableRow) -> String {
@@ -209,7 +222,10 @@ struct Answers {
           sv: "Hela kostnaden för \(form) kommer från \(few) av \(all) klienter.",
           en: "All of \(form) is carried by \(few) of \(all)."))
     }
-    return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
+    guard !sentences.isEmpty else { return [] }
+    // The first sentence says whom all of them are about.
+    let heading = gross.first?.number("share") == nil ? terms.text(sv: "Kohorten", en: "Cohort") + " \(cohort): " : ""
+    return [heading + sentences.joined(separator: " ")]
   }
 
   // MARK: - Population
@@ -228,8 +244,9 @@ struct Answers {
     var sentences = [
       terms.text(
         sv:
-          "Av \(rows.count) andelar i populationen skiljer sig urvalet i \(unlike.isEmpty ? "ingen" : "\(unlike.count)") mer än vad slumpen ensam kan"
-          + " göra (95-procentiga intervall)" + (hidden > 0 ? "; \(hidden) kan inte anges eller visas." : "."),
+          "Av \(rows.count) andelar i populationen skiljer sig urvalets i \(unlike.isEmpty ? "ingen" : "\(unlike.count)") mer än"
+          + " slumpen ensam kan förklara (95-procentiga intervall)"
+          + (hidden > 0 ? "; \(hidden) kan inte anges eller visas." : "."),
         en:
           "Of \(rows.count) shares in the population, the sample's differ in \(unlike.count) by more than chance alone"
           + " may make (intervals of 95 percent)" + (hidden > 0 ? "; \(hidden) cannot be told or shown." : "."))

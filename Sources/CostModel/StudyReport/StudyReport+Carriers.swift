@@ -6,7 +6,7 @@ extension StudyReport {
     }
     let intro = text(
       sv:
-        "Nya klienter kostade inget \(terms.period("base")) men något \(terms.period(headline)), fortsatta båda gångerna,"
+        "Nya klienter kostade inget under \(terms.period("base")) men något under \(terms.period(headline)), fortsatta båda gångerna,"
         + " avslutade bara före. Den andra bilden visar hur stor del av alla ökningar som nya klienter står för, den tredje hur"
         + " få klienter som bär en kostnad.",
       en:
@@ -95,10 +95,9 @@ extension StudyReport {
           tip: Chart.Tip(
             name(row),
             parts.map { group, part in
-              let people = part.map { terms.count($0["clients"]) } ?? "–"
-              let change = part.map { terms.kronor($0["change"], signed: true) } ?? "–"
-              return text(
-                sv: "\(group): \(people) klienter, \(change) kr", en: "\(group): \(people) clients, \(change) kr")
+              let people = part.map { terms.clients($0["clients"]) } ?? "–"
+              let change = part.map { terms.amount($0["change"], signed: true) } ?? "–"
+              return "\(group): \(people), \(change)"
             })))
     }
     return Picture(
@@ -183,7 +182,11 @@ extension StudyReport {
         .init(text(sv: "Vad", en: "What"), .text), .init(text(sv: "Kohort", en: "Cohort"), .text), .init("n", .count),
         .init(text(sv: "Med något", en: "With any"), .count),
       ] + shares.map { .init(text(sv: "De dyraste \($0.1)", en: "The costliest \($0.1)"), .share) }
-        + [.init(text(sv: "En klient flyttar medlet", en: "One client moves the mean"), .kronor)])
+        + [
+          .init(
+            text(sv: "En klient flyttar medelförändringen högst", en: "One client moves the mean change at most"),
+            .kronor)
+        ])
     var (categories, marks, tips) = ([Chart.Category](), [Chart.Mark](), [Chart.PlaceTip]())
     for (number, row) in rows.enumerated() {
       let place = Double(number)

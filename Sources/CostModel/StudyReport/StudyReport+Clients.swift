@@ -2,6 +2,7 @@ extension StudyReport {
   /// Whom the figures are about: the cohorts, and the way from all clients to each.
   var clientSection: Document.Section {
     let flows = cohortFlows
+    guard !flows.isEmpty else { return section("clients", sv: "Vilka som studerades", en: "Who was studied", []) }
     let window = terms.quarters(study.window)
     let intro = text(
       sv:
@@ -48,18 +49,25 @@ extension StudyReport {
       let figures = study.figures.filter { group.ids.contains($0.id) && !$0.title.isEmpty }
         .map { text(sv: "”\($0.title)”", en: "“\($0.title)”") }
       let also =
-        figures.isEmpty ? "" : text(sv: "; också i \(terms.list(figures))", en: "; also in \(terms.list(figures))")
-      let n = group.steps.last.map { terms.count($0["remaining"]) } ?? "0"
+        figures.isEmpty
+        ? ""
+        : named.isEmpty
+          ? text(sv: "; de visas i \(terms.list(figures))", en: "; shown in \(terms.list(figures))")
+          : text(sv: "; också i \(terms.list(figures))", en: "; also in \(terms.list(figures))")
+      let clients = terms.clients(group.steps.last?["remaining"] ?? .people(0))
       let authorities = terms.actors(group.cohort.requires.map { study.actors.names[$0] })
       let words =
         text(
-          sv: "\(names.capitalizedFirst): \(n) klienter med granskade akter hos \(authorities)",
-          en: "\(names.capitalizedFirst): \(n) clients with records reviewed at \(authorities)") + also
-      return (words, flow(names, named.first ?? group.ids[0], n, group.steps))
+          sv: "\(names.capitalizedFirst): \(clients) med granskade akter hos \(authorities)",
+          en: "\(names.capitalizedFirst): \(clients) with records reviewed at \(authorities)") + also
+      return (words, flow(names, named.first ?? group.cohort.id, clients, group.cohort.group, group.steps))
     }
   }
 
-  private func flow(_ names: String, _ id: String, _ n: String, _ steps: [TableRow]) -> Picture {
+  private func flow(
+    _ names: String, _ id: String, _ clients: String, _ group: CohortDefinition.Group, _ steps: [TableRow]
+  ) -> Picture {
+    let everybody = everybody(of: group)
     var data = DataTable(
       "cohort-" + fileNames[id], caption: text(sv: "Vägen till \(names)", en: "The way to \(names)"),
       columns: [
@@ -69,10 +77,11 @@ extension StudyReport {
     var boxes: [Chart.Steps.Step] = []
     for (place, row) in steps.enumerated() {
       let name = row.text("step")
-      data.add([.text(step(name)), row["removed"], row["remaining"]])
+      let words = name == "clients" ? everybody.capitalizedFirst : step(name)
+      data.add([.text(words), row["removed"], row["remaining"]])
       let remaining = count(of: row["remaining"])
       if place == 0 {
-        boxes.append(Chart.Steps.Step(lines: [step(name), remaining]))
+        boxes.append(Chart.Steps.Step(lines: [words, remaining]))
       } else if place == steps.count - 1 {
         boxes.append(Chart.Steps.Step(lines: [names.capitalizedFirst, remaining], isGoal: true))
       } else if row["removed"] != .people(0) {
@@ -81,16 +90,16 @@ extension StudyReport {
         if isNew, let before = data.rows.dropLast().last {
           boxes.append(Chart.Steps.Step(lines: [count(of: before[2])]))
         }
-        boxes[boxes.count - 1].removed.append(step(name).capitalizedFirst + ": " + terms.count(row["removed"]))
+        boxes[boxes.count - 1].removed.append(words.capitalizedFirst + ": " + terms.count(row["removed"]))
       }
     }
     let description = text(
-      sv: "Flödesschema från alla klienter till de \(n) i \(names).",
-      en: "Flow chart from all clients to the \(n) of \(names).")
+      sv: "Flödesschema från \(everybody) till \(names): \(clients).",
+      en: "Flow chart from \(everybody) to \(names): \(clients).")
     return Picture(
       chart: Chart(
         id: "cohort-" + fileNames[id],
-        title: text(sv: "Från alla klienter till \(names)", en: "From all clients to \(names)"),
+        title: text(sv: "Från \(everybody) till \(names)", en: "From \(everybody) to \(names)"),
         description: description, content: .steps(Chart.Steps(steps: boxes))), note: "", data: data)
   }
 
@@ -99,12 +108,21 @@ extension StudyReport {
       ? "n = " + terms.count(cell) : text(sv: "antalet är dolt", en: "the number is hidden")
   }
 
+  /// Whom the steps to a cohort begin with: a cohort counts the clients of its group.
+  private func everybody(of group: CohortDefinition.Group) -> String {
+    switch group {
+    case .control: text(sv: "alla klienter i kontrollgruppen", en: "all clients of the control group")
+    case .intervention where hasControl:
+      text(sv: "alla klienter utom kontrollgruppen", en: "all clients but the control group")
+    case .intervention, .all: text(sv: "alla klienter", en: "all clients")
+    }
+  }
+
   /// A step of a cohort in words.
-  func step(_ id: String) -> String {
+  private func step(_ id: String) -> String {
     let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
     let place = parts.count > 1 ? terms.actor(parts[1]) : ""
     return switch parts.first {
-    case "clients": text(sv: "Alla klienter", en: "All clients")
     case "excluded": text(sv: "uteslutna i underlaget", en: "left out in the material")
     case "contact_too_short": text(sv: "för kort kontakt", en: "contact too short")
     case "not_reviewed": text(sv: "inte granskade hos \(place)", en: "not reviewed at \(place)")

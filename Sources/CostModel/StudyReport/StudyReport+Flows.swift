@@ -9,7 +9,7 @@ extension StudyReport {
     var data = DataTable(
       name,
       caption: text(
-        sv: "Transfereringar \(terms.period(period)), kronor per klient och år",
+        sv: "Transfereringar under \(terms.period(period)), kronor per klient och år",
         en: "Transfers in \(terms.period(period)), kronor per client and year"),
       columns: [
         .init(text(sv: "Från", en: "From"), .text), .init(text(sv: "Till", en: "To"), .text),
@@ -20,7 +20,7 @@ extension StudyReport {
       let (payer, receiver) = (row.text("payer"), row.text("receiver"))
       let service = terms.service(row.text("service"))
       data.add([.text(terms.actor(payer).capitalizedFirst), .text(terms.actor(receiver)), .text(service), row["mean"]])
-      let line = "\(service): \(terms.kronor(row["mean"])) kr"
+      let line = "\(service): \(terms.amount(row["mean"]))"
       if let place = flows.firstIndex(where: { $0.payer == payer && $0.receiver == receiver }) {
         flows[place].sum += row.number("mean") ?? 0
         flows[place].hidden = flows[place].hidden || row.number("mean") == nil
@@ -30,16 +30,16 @@ extension StudyReport {
       }
     }
     if flows.count == 1, let flow = flows.first {
-      let (payer, receiver) = (terms.actor(flow.payer).capitalizedFirst, terms.actor(flow.receiver))
+      let (payer, receiver) = (terms.actor(flow.payer), terms.actor(flow.receiver))
       return [
         .paragraph(
           text(
             sv:
-              "I kohorten \(cohort) går alla transfereringar från en till en: \(payer) → \(receiver), \(flow.lines.joined(separator: ", "))"
-              + " per klient och år under \(terms.period(period)).",
+              "I kohorten \(cohort) går alla transfereringar från \(payer) till \(receiver), per klient och år under"
+              + " \(terms.period(period)): \(flow.lines.joined(separator: "; ")).",
             en:
-              "In cohort \(cohort) all transfers go one way: \(payer) → \(receiver), \(flow.lines.joined(separator: ", "))"
-              + " per client and year in \(terms.period(period))."))
+              "In cohort \(cohort) all transfers go from \(payer) to \(receiver), per client and year in"
+              + " \(terms.period(period)): \(flow.lines.joined(separator: "; "))."))
       ]
     }
     let (payers, receivers) = (distinct(flows.map(\.payer)), distinct(flows.map(\.receiver)))

@@ -72,17 +72,19 @@ extension StudyReport {
   private var intervals: String {
     text(
       sv:
-        "Intervallen är medelvärdet ± t-fördelningens 97,5-procentiga kvantil gånger medelfelet. De säger hur mycket urvalet av"
-        + " klienter betyder, inte om priserna är rätt.",
+        "Intervallen är medelvärdet ± t-fördelningens 97,5-procentiga kvantil gånger medelfelet, och för andelar"
+        + " normalfördelningens. De säger hur mycket urvalet av klienter betyder, inte om priserna är rätt.",
       en:
-        "Intervals are the mean ± the 97.5 percent quantile of Student's t times the standard error. They tell how much the"
-        + " choice of clients matters, not whether the prices are right.")
+        "Intervals are the mean ± the 97.5 percent quantile of Student's t times the standard error, and that of the normal"
+        + " distribution for shares. They tell how much the choice of clients matters, not whether the prices are right."
+    )
   }
 
   private var shownTrend: String {
     text(
-      sv: "Trenden före är medlet av klienternas egna räta linjer genom jämförelseperiodens kvartal.",
-      en: "The trend before is the mean of the clients' own straight lines through the quarters of the base.")
+      sv:
+        "Trenden före är medelvärdet av lutningen hos varje klients egen räta linje genom jämförelseperiodens kvartal.",
+      en: "The trend before is the mean slope of each client's own straight line through the quarters of the base.")
   }
 
   private var people: String {
@@ -91,11 +93,11 @@ extension StudyReport {
     case .counts:
       text(
         sv:
-          "Antal under \(least) personer skrivs <\(least), och så många andra tal döljs som behövs för att de inte ska kunna"
-          + " räknas ut.",
+          "Antal under \(least) personer är dolda, och så många andra tal som behövs för att de inte ska kunna räknas ut. I"
+          + " filerna med tabeller står <\(least) i deras ställe.",
         en:
-          "Counts below \(least) people are written <\(least), and as many other numbers are hidden as it takes that they"
-          + " cannot be worked out.")
+          "Counts below \(least) people are hidden, and as many other numbers as it takes that they cannot be worked out. The"
+          + " files of tables have <\(least) in their place.")
     case .strict:
       text(
         sv:

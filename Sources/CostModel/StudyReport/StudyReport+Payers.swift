@@ -115,7 +115,7 @@ extension StudyReport {
             at: place,
             tip: Chart.Tip(
               "\(terms.actor(actor).capitalizedFirst), \(terms.period(period))",
-              zip(words, cells).map { "\($0): \(terms.kronor($1)) kr" })))
+              zip(words, cells).map { "\($0): \(terms.amount($1))" })))
       }
     }
     return Picture(

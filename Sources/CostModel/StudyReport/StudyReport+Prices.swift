@@ -3,18 +3,22 @@ extension StudyReport {
   var priceSection: Document.Section {
     guard !prices.isEmpty else { return section("prices", sv: "Priser och källor", en: "Prices and sources", []) }
     let made = prices.filter { $0.price.basis == .illustration }.count
-    let intro =
+    let bare = prices.count { $0.price.basis != .illustration && $0.price.source.isEmpty }
+    let count =
+      prices.count == 1
+      ? text(sv: "Siffrorna vilar på ett pris.", en: "The figures rest on one price.")
+      : text(sv: "Siffrorna vilar på \(prices.count) priser.", en: "The figures rest on \(prices.count) prices.")
+    let illustrations =
       made == 0
-      ? text(
-        sv: "Siffrorna vilar på \(prices.count) priser. Alla har en källa.",
-        en: "The figures rest on \(prices.count) prices. All have a source.")
+      ? ""
       : text(
-        sv:
-          "Siffrorna vilar på \(prices.count) priser. \(made) av dem är illustrationer: runda tal i brist på källa, märkta"
-          + " \(mark).",
-        en:
-          "The figures rest on \(prices.count) prices. \(made) of them are illustrations: round figures for want of a source,"
-          + " marked \(mark).")
+        sv: " Illustrationer, runda tal i brist på källa, är \(made) av dem; de är märkta \(mark).",
+        en: " Illustrations, round figures for want of a source, are \(made) of them; they are marked \(mark).")
+    let others =
+      bare > 0
+      ? text(sv: " Utan angiven källa är \(bare).", en: " Without a stated source are \(bare).")
+      : made == 0 ? text(sv: " Alla har en källa.", en: " All have a source.") : ""
+    let intro = count + illustrations + others
     var blocks: [Block] = [made == 0 ? .paragraph(intro) : .caution(intro)]
     if !provenance.totals.isEmpty { blocks.append(.table(groundTable)) }
     if provenance.headlines.contains(where: { !$0.weights.isEmpty }) { blocks.append(.table(weightTable)) }
@@ -75,11 +79,11 @@ extension StudyReport {
       "weights",
       caption: text(
         sv:
-          "Priserna som betyder mest: del av de reala kostnaderna, och vad förändringen \(againstBase) blir större om priset är"
-          + " en tiondel högre",
+          "Priserna som betyder mest: del av de reala kostnaderna, och vad ett en tiondel högre pris skulle lägga till"
+          + " förändringen, \(againstBase)",
         en:
-          "The prices that matter most: share of real costs, and by how much the change \(againstBase) is larger were the"
-          + " price a tenth higher"),
+          "The prices that matter most: share of real costs, and what a price a tenth higher would add to the change,"
+          + " \(againstBase)"),
       columns: [
         .init(text(sv: "Pris", en: "Price"), .text), .init(text(sv: "Kohort", en: "Cohort"), .text),
         .init(text(sv: "Andel", en: "Share"), .share), .init(text(sv: "Tillägg, kr", en: "Added, kr"), .change),
@@ -112,7 +116,8 @@ extension StudyReport {
       let listed = number(row.price.price.decimalText)
       let isAmount = unit == .kr
       let per =
-        isAmount ? text(sv: "av beloppet", en: "of the amount") : "kr/\(unitName(unit)), \(String(row.price.year))"
+        isAmount
+        ? text(sv: "gånger beloppet", en: "times the amount") : "kr/\(unitName(unit)), \(String(row.price.year))"
       let own = Set(row.uses.map(\.price.decimalText))
       let made = isAmount ? "" : own.count == 1 ? row.uses.first.map { rounded($0.price) } ?? "" : ""
       table.add([
@@ -125,7 +130,7 @@ extension StudyReport {
     return table
   }
 
-  /// The class of a price, and whose it is: `real kostnad, kommunen`.
+  /// The class of a price, and whose it is: `reala kostnader, kommunen`.
   private func kind(of row: UsedPrices.Row) -> String {
     let name = terms.postClass(row.post.postClass)
     let parties = [row.post.payer, row.post.receiver].compactMap { $0.map { terms.actor(row.actors.names[$0]) } }

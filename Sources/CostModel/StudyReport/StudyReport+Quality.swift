@@ -8,18 +8,18 @@ extension StudyReport {
     let (holding, all) = (verification.holdingCount, verification.results.count)
     let intro = text(
       sv:
-        "Studien har \(all) påståenden ur en publicerad rapport att jämföras med; \(holding) av dem stämmer med tabellerna.",
+        "Av \(all) publicerade uppgifter som jämförs med tabellerna stämmer \(holding).",
       en:
-        "The study has \(all) claims of a published report to be held against; \(holding) of them agree with the tables."
+        "Of \(all) published claims that are held against the tables, \(holding) agree with them."
     )
     var table = DataTable(
-      "claims", caption: text(sv: "Påståenden som inte stämmer", en: "Claims that do not hold"),
+      "claims", caption: text(sv: "Uppgifter som inte stämmer", en: "Claims that do not hold"),
       columns: [
-        .init(text(sv: "Påstående", en: "Claim"), .text), .init(text(sv: "Källa", en: "Source"), .text),
+        .init(text(sv: "Uppgift", en: "Claim"), .text), .init(text(sv: "Källa", en: "Source"), .text),
         .init(text(sv: "Publicerat", en: "Published"), .text), .init(text(sv: "Beräknat", en: "Computed"), .text),
       ])
     for result in verification.results where result.outcome != .holds {
-      let came = result.computed.isEmpty ? result.outcome.words : result.computed
+      let came = result.computed.isEmpty ? words(result.outcome) : result.computed
       table.add([
         .text(result.claim.id), .text(result.claim.source),
         .text("\(result.claim.relation.rawValue) \(result.claim.published.value)"), .text(came),
@@ -27,6 +27,16 @@ extension StudyReport {
     }
     return section(
       "published", sv: title.sv, en: title.en, [.paragraph(intro)] + (table.rows.isEmpty ? [] : [.table(table)]))
+  }
+
+  /// What stands for a figure that could not be held against what was published.
+  private func words(_ outcome: Verification.Outcome) -> String {
+    switch outcome {
+    case .hidden: terms.hidden
+    case .undefined: text(sv: "inte definierad", en: "not defined")
+    case .noRow: text(sv: "ingen sådan rad", en: "no such row")
+    case .holds, .fails: "–"
+    }
   }
 
   /// How much of the material was used, and what deserves a look.

@@ -13,22 +13,29 @@ extension StudyReport {
         + " Clients with nothing count as zero. The band is a 95 percent interval of the total.")
     return section(
       "quarters", sv: "Kvartal för kvartal", en: "Quarter by quarter",
-      [.paragraph(intro)] + figures.map { .pictures([$0]) } + [.paragraph(contactNote)])
+      [.paragraph(intro)] + figures.map { .pictures([$0]) }
+        + (study.window.contains(0) ? [.paragraph(contactNote)] : []))
   }
 
   /// What stands in quarter 0 that came of the contact itself.
   private var contactNote: String {
-    guard contactRows > 0 else {
-      return text(
-        sv: "Kvartal 0 är kontaktens eget kvartal och ingår inte i någon period, om inget annat sägs.",
-        en: "Quarter 0 is the contact's own quarter and in no period, unless said otherwise.")
-    }
-    return text(
-      sv: "Kvartal 0 kan rymma kostnader för själva kontakten: \(terms.numbers.grouped(contactRows)) rader i underlaget"
-        + " börjar på klientens egen startdag.",
-      en:
-        "Quarter 0 may hold costs of the contact itself: \(terms.numbers.grouped(contactRows)) rows of the records begin"
-        + " on the client's own first day.")
+    let holding = study.periods.filter { $0.range.contains(0) }.map { terms.period($0.id) }
+    let place =
+      holding.isEmpty
+      ? text(
+        sv: "Kvartal 0 är den första kontaktens eget kvartal och ingår inte i någon period.",
+        en: "Quarter 0 is the first contact's own quarter and in no period.")
+      : text(
+        sv: "Kvartal 0 är den första kontaktens eget kvartal och ingår i: \(terms.list(holding)).",
+        en: "Quarter 0 is the first contact's own quarter and part of: \(terms.list(holding)).")
+    guard contactRows > 0 else { return place }
+    let rows = terms.numbers.grouped(contactRows)
+    return place
+      + text(
+        sv:
+          " Det kan rymma kostnader för själva kontakten: \(rows) rader i underlaget börjar på klientens egen startdag.",
+        en: " It may hold costs of the contact itself: \(rows) rows of the records begin on the client's own first day."
+      )
   }
 
   private func quarterFigure(_ figure: Figure) -> Picture? {
@@ -110,7 +117,7 @@ private struct QuarterChart {
   }
 
   private func words(_ row: TableRow, _ hasInterval: Bool) -> String {
-    let mean = row["mean"] == .undefined ? "–" : report.terms.kronor(row["mean"]) + " kr"
+    let mean = report.terms.amount(row["mean"])
     guard hasInterval, let low = row.number("low"), let high = row.number("high") else { return mean }
     let numbers = report.terms.numbers
     return mean + " (\(numbers.grouped(low)) … \(numbers.grouped(high)))"

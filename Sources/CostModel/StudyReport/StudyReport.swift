@@ -68,9 +68,6 @@ struct StudyReport {
   }
 
   private var lead: String {
-    let clients =
-      tables.rows(of: "cohort").first { $0.text("step") == "clients" }
-      .map { terms.count($0["remaining"]) } ?? "0"
     let authorities = Set(study.allCohorts.flatMap(\.requires)).sorted().map { study.actors.names[$0] }
     let window = terms.quarters(study.window)
     let money =
@@ -79,12 +76,28 @@ struct StudyReport {
         sv: "Kronor i \(String(study.pricing.priceYear)) års penningvärde.",
         en: "Kronor in the money of \(String(study.pricing.priceYear)).")
       : text(sv: "Kronor i varje kvartals eget penningvärde.", en: "Kronor in the money of each quarter's own year.")
+    guard !authorities.isEmpty else { return money }
     return text(
       sv:
-        "\(clients) klienters akter hos \(terms.actors(authorities)), kvartal \(window) kring den första kontakten. \(money)",
+        "Akter om \(everybody) hos \(terms.actors(authorities)), kvartal \(window) kring den första kontakten. \(money)",
       en:
-        "The records of \(clients) clients at \(terms.actors(authorities)), quarters \(window) around the first contact."
-        + " \(money)")
+        "The records of \(everybody) at \(terms.actors(authorities)), quarters \(window) around the first contact. \(money)"
+    )
+  }
+
+  /// The clients of the study, as many as the tables tell of: a cohort begins with the clients of its group.
+  private var everybody: String {
+    func clients(of group: CohortDefinition.Group) -> String? {
+      let cohort = study.allCohorts.first { $0.group == group }
+      return cohort.flatMap { tables.rows(of: "cohort", where: ["analysis": $0.id, "step": "clients"]).first }
+        .map { terms.clients($0["remaining"]) }
+    }
+    if let all = clients(of: .all) { return all }
+    let isAlone = !hasControl
+    return clients(of: .intervention).map {
+      isAlone ? $0 : text(sv: "\($0) och en kontrollgrupp", en: "\($0) and a control group")
+    }
+      ?? clients(of: .control).map { text(sv: "\($0) i en kontrollgrupp", en: "\($0) of a control group") } ?? ""
   }
 
   // MARK: - What sections share
