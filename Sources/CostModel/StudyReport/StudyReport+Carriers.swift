@@ -151,8 +151,8 @@ extension StudyReport {
             [
               words,
               text(
-                sv: "\(terms.kronor(row["new_increase"])) av \(terms.kronor(row["increase"])) kr om året",
-                en: "\(terms.kronor(row["new_increase"])) of \(terms.kronor(row["increase"])) kr a year"),
+                sv: "\(terms.kronor(row["new_increase"])) av \(terms.amount(row["increase"])) om året",
+                en: "\(terms.kronor(row["new_increase"])) of \(terms.amount(row["increase"])) a year"),
             ])))
     }
     return Picture(
