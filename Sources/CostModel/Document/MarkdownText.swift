@@ -13,7 +13,9 @@ struct MarkdownText {
 
   /// The text, with a line feed at its end.
   var text: String {
-    var parts = ["# " + Self.escaped(document.title), Self.escaped(document.lead)]
+    var parts = [
+      Self.escaped(document.kind), "# " + Self.escaped(document.title), Self.escaped(document.lead),
+    ]
     if let warning = document.warning { parts.append("> **\(Self.escaped(warning))**") }
     for section in document.sections {
       parts.append("## " + Self.escaped(section.title))
@@ -63,7 +65,7 @@ struct MarkdownText {
     var result = ""
     for (place, letter) in text.enumerated() {
       switch letter {
-      case "\\", "`", "*", "_", "[", "]", "<": result += "\\\(letter)"
+      case "\\", "`", "*", "_", "[", "]", "<", "~": result += "\\\(letter)"
       case "#" where place == 0, ">" where place == 0: result += "\\\(letter)"
       case let space where space.isNewline: result += " "
       default: result.append(letter)

@@ -37,7 +37,7 @@ public struct ResultFolder: Sendable {
     let tables = shown + (verification.map { [$0.table] } ?? [])
     let provenance = Provenance(analysis, shown)
     let summary = Summary(analysis, shown, provenance, verification: verification, inputs: inputs).text
-    let document = StudyReport(
+    lazy var document = StudyReport(
       analysis, tables: shown, provenance: provenance, verification: verification, inputs: inputs, program: program,
       language: language
     ).document

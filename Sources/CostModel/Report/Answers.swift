@@ -89,7 +89,7 @@ struct Answers {
     let isPartlyHidden = authorities.contains { if case .hidden = $0["change"] { true } else { false } }
     guard let first = bearers.first else { return "" }
     if bearers.count == 1, !isPartlyHidden {
-      return terms.text(sv: " Hela förändringen bärs av \(first.name).", en: " All of it is borne by \(first.name).")
+      return terms.text(sv: " Den bärs av \(first.name).", en: " It is borne by \(first.name).")
     }
     let shares = bearers.map { "\($0.name) \(terms.numbers.signed($0.change))" }.joined(separator: ", ")
     return isPartlyHidden
@@ -146,14 +146,15 @@ struct Answers {
       guard let up = row.number("increase"), let down = row.number("decrease"), let moved = row.number("redistributed")
       else { return nil }
       // With one who bears costs there is nobody to move them to.
-      if level == "authority", bearerCount(of: cohort) < 2 {
+      guard tables.bearerCount(ofCohort: cohort, level: level, period: period) > 1 else {
+        guard level == "authority" else { return nil }
         return terms.text(
           sv: "I kohorten \(cohort) bärs de reala kostnaderna av en enda, så inget kan flyttas.",
           en: "In cohort \(cohort) one alone bears real costs, so nothing can move.")
       }
       guard row.number("share") != nil else {
         return terms.text(
-          sv: "I kohorten \(cohort) förändrades inget \(between).",
+          sv: "I kohorten \(cohort) är inget förändrat \(between).",
           en: "In cohort \(cohort) nothing changed \(between).")
       }
       let (increases, decreases) = (terms.numbers.grouped(up), terms.numbers.grouped(down))
@@ -179,12 +180,6 @@ struct Answers {
       sv: "högst \(kronor) kan ha flyttats"
         + (share.map { ", \($0) procent av vad alla tillsammans bär under \(before)" } ?? ""),
       en: "at most \(kronor) can have moved" + (share.map { ", \($0) percent of what all bear in \(before)" } ?? ""))
-  }
-
-  private func bearerCount(of cohort: String) -> Int {
-    tables.rows(
-      of: "before_after", where: ["cohort": cohort, "level": "authority", "class": "real", "period": period]
-    ).count
   }
 
   // MARK: - Carriers
@@ -260,5 +255,17 @@ struct Answers {
           en: "\(name): \(a) percent of the sample, \(b) of the population."))
     }
     return sentences
+  }
+}
+
+extension [Table] {
+  /// How many bear real costs in a period: authorities, or the care forms of one (`care_form:landsting`).
+  func bearerCount(ofCohort cohort: String, level: String, period: String) -> Int {
+    let parts = level.split(separator: ":", maxSplits: 1)
+    let keys: KeyValuePairs = [
+      "cohort": cohort, "level": String(parts.first ?? ""), "class": "real", "period": period,
+    ]
+    let rows = rows(of: "before_after", where: keys)
+    return parts.count < 2 ? rows.count : rows.count { $0.text("key").hasPrefix(parts[1] + ":") }
   }
 }

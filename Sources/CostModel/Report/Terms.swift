@@ -113,7 +113,7 @@ struct Terms: Sendable {
       return study.base.range == -4 ... -1
         ? text(sv: "året före", en: "the year before") : text(sv: "basperioden", en: "the base period")
     }
-    guard id.hasPrefix("year"), let number = Int(id.dropFirst(4)) else { return id }
+    guard id.hasPrefix("year"), let number = Int(id.dropFirst(4)), number > 0 else { return id }
     return text(sv: "år \(number)", en: "year \(number)")
   }
 

@@ -11,9 +11,17 @@ extension StudyReport {
         + " täcker noll kan förändringen bero på slumpen. Periodernas kvartal: \(periods).",
       en: "Real costs per client and year, \(againstBase), with a 95 percent interval of the change. Where the interval"
         + " covers zero, chance alone may make the change. The periods' quarters: \(periods).")
+    let observed = text(
+      sv:
+        "Varje förändring gäller de klienter som är granskade både \(terms.period("base")) och i hela perioden; n skiljer sig"
+        + " därför mellan perioderna.",
+      en:
+        "Each change is about the clients who were reviewed both in \(terms.period("base")) and in all of the period; n"
+        + " therefore differs between periods.")
     return section(
       "change", sv: "Före och efter", en: "Before and after",
-      [.paragraph(intro), .table(periodTable)] + cohorts.map { .pictures([changeFigure($0.id)]) })
+      [.paragraph(intro)] + (study.panel == .available ? [.paragraph(observed)] : []) + [.table(periodTable)]
+        + cohorts.map { .pictures([changeFigure($0.id)]) })
   }
 
   /// All real costs of every cohort, period by period, with the trend that was there before.

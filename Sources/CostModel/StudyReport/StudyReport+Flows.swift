@@ -18,7 +18,7 @@ extension StudyReport {
     var flows: [(payer: String, receiver: String, sum: Double, hidden: Bool, lines: [String])] = []
     for row in rows {
       let (payer, receiver) = (row.text("payer"), row.text("receiver"))
-      let service = terms.service(row.text("service"))
+      let service = transferName(of: row)
       data.add([.text(terms.actor(payer).capitalizedFirst), .text(terms.actor(receiver)), .text(service), row["mean"]])
       let line = "\(service): \(terms.amount(row["mean"]))"
       if let place = flows.firstIndex(where: { $0.payer == payer && $0.receiver == receiver }) {
@@ -73,8 +73,23 @@ extension StudyReport {
         description: text(
           sv: "Band så breda som beloppen, från \(terms.actors(payers)) till \(terms.actors(receivers)).",
           en: "Ribbons as wide as the amounts, from \(terms.actors(payers)) to \(terms.actors(receivers))."),
-        content: .flows(Chart.Flows(sources: sources, targets: targets, links: links))), note: "", data: data)
+        content: .flows(Chart.Flows(sources: sources, targets: targets, links: links))),
+      note: flows.contains { $0.sum < 0 } ? repaid : "", data: data)
     return [.pictures([picture])]
+  }
+
+  private var repaid: String {
+    text(
+      sv: "Ett belopp under noll är mer återbetalt än betalt; det har inget band.",
+      en: "An amount below zero is more repaid than paid; it has no ribbon.")
+  }
+
+  /// What is transferred: the service, with the post where it transfers several.
+  private func transferName(of row: TableRow) -> String {
+    let id = row.text("service")
+    let posts = schablon.number(ofService: id).map { schablon.services[$0].posts } ?? []
+    let isOne = posts.count { $0.postClass == .transfer } < 2
+    return terms.service(id) + (isOne ? "" : " / " + row.text("post"))
   }
 
   private func distinct(_ ids: [String]) -> [String] {

@@ -42,6 +42,8 @@ extension StudyReport {
     for cohort in cohorts {
       for row in tables.rows(of: "redistribution", where: ["cohort": cohort.id]) {
         let level = row.text("level")
+        // With one who bears costs there is nobody to move them to.
+        guard tables.bearerCount(ofCohort: cohort.id, level: level, period: row.text("period")) > 1 else { continue }
         let place = terms.actor(String(level.dropFirst("care_form:".count)))
         let between =
           level == "authority"
@@ -136,7 +138,9 @@ extension StudyReport {
               label: kronorLabel), y: .categories(categories), marks: marks, tips: tips)),
         legend: (0..<3).map { .init(label: words[$0].capitalizedFirst, tone: .series($0)) }
           + [.init(label: text(sv: "Netto", en: "Net"), tone: .strong, sign: .line)]),
-      note: hiddenNote(of: rows, "real", "transfers_out", "transfers_in", "net"), data: data)
+      note: hiddenNote(
+        of: rows.filter { periods.contains($0.text("period")) }, "real", "transfers_out", "transfers_in", "net"),
+      data: data)
   }
 
   /// Society's balance, where the cohort's income was reviewed: what was not is unknown, and no production of 0.

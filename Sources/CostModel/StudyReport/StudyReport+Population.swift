@@ -73,7 +73,7 @@ extension StudyReport {
           .init(
             label: text(sv: "95-procentigt intervall", en: "95 percent interval"), tone: .series(0), sign: .interval),
           .init(label: population.capitalizedFirst, tone: .muted, sign: .dot),
-        ]), note: hiddenNote(of: rows, "sample_share"), data: data)
+        ]), note: hiddenNote(of: rows, "sample_share", "difference"), data: data)
   }
 
   /// What hatched patches mean, where a column has hidden cells.

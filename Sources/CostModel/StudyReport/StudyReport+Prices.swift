@@ -118,8 +118,7 @@ extension StudyReport {
       let per =
         isAmount
         ? text(sv: "gånger beloppet", en: "times the amount") : "kr/\(unitName(unit)), \(String(row.price.year))"
-      let own = Set(row.uses.map(\.price.decimalText))
-      let made = isAmount ? "" : own.count == 1 ? row.uses.first.map { rounded($0.price) } ?? "" : ""
+      let made = isAmount ? "" : range(of: row.uses.map(\.price))
       table.add([
         .text(terms.service(row.service.id) + (row.service.posts.count > 1 ? " / " + row.post.id : "")),
         .text(kind(of: row)), .text("\(listed) \(per)"),
@@ -137,8 +136,15 @@ extension StudyReport {
     return parties.isEmpty ? name : name + ", " + parties.joined(separator: " → ")
   }
 
-  private func rounded(_ price: Ratio) -> String {
-    terms.numbers.decimal(Double(price.numerator) / Double(price.denominator), decimals: 2) ?? price.decimalText
+  /// A price of the study, or its least and its largest where it differs between years.
+  private func range(of prices: [Ratio]) -> String {
+    let kronor = prices.map { Double($0.numerator) / Double($0.denominator) }
+    guard let least = kronor.min().map(rounded), let most = kronor.max().map(rounded) else { return "" }
+    return least == most ? least : "\(least)–\(most)"
+  }
+
+  private func rounded(_ price: Double) -> String {
+    terms.numbers.decimal(price, decimals: 2) ?? CSVFormat.plain(price)
   }
 
   /// A decimal of a price list as the language writes it.

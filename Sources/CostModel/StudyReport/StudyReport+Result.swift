@@ -2,7 +2,7 @@ extension StudyReport {
   /// The result in brief: the figures to remember, and the answers to the questions of such a study.
   var resultSection: Document.Section {
     let answers = Answers(terms: terms, study: study, cohorts: cohorts.map(\.id), tables: tables).paragraphs
-    let facts = cohorts.prefix(4).compactMap(fact)
+    let facts = cohorts.compactMap(fact)
     return section(
       "result", sv: "Resultatet i korthet", en: "The result in brief",
       (facts.isEmpty ? [] : [.facts(facts)]) + [.caution(caution)]

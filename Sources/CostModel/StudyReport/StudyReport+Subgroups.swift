@@ -49,6 +49,16 @@ extension StudyReport {
       }
     }
     guard !shown.isEmpty else { return nil }
+    let values = Set(shown.map(\.name)).count
+    let largest = largestGroups(of: shown)
+    let drawn = shown.filter { largest.contains($0.name) }
+    let left = values - largest.count
+    let rest =
+      left == 0
+      ? ""
+      : text(
+        sv: " De \(largest.count) största undergrupperna; \(left) till står i siffrorna.",
+        en: " The \(largest.count) largest subgroups; \(left) more stand in the numbers.")
     return Picture(
       chart: Chart(
         id: name,
@@ -56,10 +66,31 @@ extension StudyReport {
           sv: "Förändring av reala kostnader efter \(column), \(againstBase)",
           en: "Change in real costs by \(column), \(againstBase)"),
         description: text(
-          sv: "Förändring i kronor per klient och år med intervall i \(shown.count) undergrupper.",
-          en: "Change in kronor per client and year with intervals in \(shown.count) subgroups."),
-        content: .plot(changePlot(shown)), legend: [intervalEntry]),
-      note: changeNote(of: shown.compactMap(\.row), hasHiddenGroups: shown.contains { $0.row == nil }), data: data)
+          sv: "Förändring i kronor per klient och år med intervall i \(largest.count) undergrupper.",
+          en: "Change in kronor per client and year with intervals in \(largest.count) subgroups."),
+        content: .plot(changePlot(drawn)), legend: [intervalEntry]),
+      note: changeNote(of: drawn.compactMap(\.row), hasHiddenGroups: drawn.contains { $0.row == nil }) + rest,
+      data: data)
+  }
+
+  /// How many subgroups a chart shows; a column may have 300.
+  private static let mostGroups = 12
+
+  /// The values with the most clients in any cohort; of equal ones the first.
+  private func largestGroups(of changes: [Change]) -> Set<String> {
+    var sizes: [(value: String, n: Double)] = []
+    var places: [String: Int] = [:]
+    for change in changes {
+      let n = change.row?.number("n") ?? 0
+      if let place = places[change.name] {
+        sizes[place].n = max(sizes[place].n, n)
+      } else {
+        places[change.name] = sizes.count
+        sizes.append((change.name, n))
+      }
+    }
+    let order = sizes.enumerated().sorted { ($1.element.n, $0.offset) < ($0.element.n, $1.offset) }
+    return Set(order.prefix(Self.mostGroups).map(\.element.value))
   }
 
   /// Some clients of a cohort: those with a value.

@@ -9,6 +9,8 @@ struct MarkdownTextTests {
   func document() {
     #expect(
       MarkdownText(MadeDocument.document(.english)).text == """
+        Analys
+
         # SYNTHETIC \\<study>
 
         83 klienter & deras akter

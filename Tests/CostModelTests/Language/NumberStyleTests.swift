@@ -43,5 +43,7 @@ struct NumberStyleTests {
   func large() {
     #expect(NumberStyle.plain.decimal(1e300, decimals: 1) == nil)
     #expect(NumberStyle.plain.decimal(.nan, decimals: 1) == nil)
+    #expect(NumberStyle.plain.grouped(Double.nan) == "nan")
+    #expect(NumberStyle.plain.grouped(1e20) == "100 000 000 000 000 000 000")
   }
 }

@@ -17,8 +17,11 @@ import Testing
     }
   }
 
-  @Test("sentences begin with a capital or a word of the file, and end with a full stop", arguments: TableGuide.tables)
-  func sentences(guide: TableGuide) {
+  @Test(
+    "sentences begin with a capital or a word of the file, and end with a full stop",
+    arguments: TableGuide.tables.map(\.table))
+  func sentences(table: String) throws {
+    let guide = try #require(TableGuide(table))
     for language in Language.allCases {
       #expect(!guide.title.text(in: language).isEmpty)
       #expect(guide.title.text(in: language).last != ".")

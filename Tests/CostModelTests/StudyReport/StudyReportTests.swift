@@ -96,4 +96,26 @@ struct StudyReportTests {
     let outside = try MadeResults(sample, formats: [.markdown])
     #expect(!outside.text(of: "report.md").contains("Internt arbetsmaterial"))
   }
+
+  /// Studies of a form that few have: each has a report whose sentences are true of it.
+  @Test("a study of one period, without figures, has a report")
+  func onePeriod() throws {
+    let made = try MadeResults("\(Samples.folder)/personligt-ombud", hasClaims: false, formats: Self.reports) { study in
+      study.periods = study.periods.filter { $0.id == "base" }
+      study.figures = []
+      study.subgroups = []
+    }
+    let text = made.text(of: "report.md")
+    #expect(!text.contains("Före och efter") && !text.contains("Kvartal för kvartal"))
+    #expect(text.contains("Vem betalar"))
+  }
+
+  @Test("a column of subgroups with many values is drawn by the largest, and says how many more there are")
+  func manyGroups() throws {
+    let made = try MadeResults("\(Samples.folder)/personligt-ombud", hasClaims: false, formats: [.markdown]) { study in
+      study.subgroups = ["birth_year"]
+    }
+    let text = made.text(of: "report.md")
+    #expect(text.contains("De 12 största undergrupperna; "))
+  }
 }
