@@ -76,6 +76,7 @@ enum PageStyle {
     a{text-decoration:none}
     h2,h3,h2+p,caption{break-after:avoid}
     p{orphans:3;widows:3}
+    .figures:not(.side){break-inside:avoid}
     figure,.facts div,tr,.caution{break-inside:avoid}
     h2{margin-top:1.75rem}
     thead{display:table-header-group}

@@ -149,8 +149,11 @@ struct Answers {
       guard tables.bearerCount(ofCohort: cohort, level: level, period: period) > 1 else {
         guard level == "authority" else { return nil }
         return terms.text(
-          sv: "I kohorten \(cohort) bärs de reala kostnaderna av en enda, så inget kan flyttas.",
-          en: "In cohort \(cohort) one alone bears real costs, so nothing can move.")
+          sv:
+            "I kohorten \(cohort) bär en enda av de granskade reala kostnader, så det kan inte sägas om något flyttas.",
+          en:
+            "In cohort \(cohort) one alone of those reviewed bears real costs, so it cannot be told whether anything moves."
+        )
       }
       guard row.number("share") != nil else {
         return terms.text(
@@ -236,12 +239,16 @@ struct Answers {
     let compared = rows.filter { $0.number("p") != nil }
     let unlike = compared.filter { ($0.number("low") ?? 0) > 0 || ($0.number("high") ?? 0) < 0 }
     let hidden = rows.count - compared.count
+    let none =
+      "Ingen av de \(compared.count) andelar som kan jämföras skiljer sig från populationens mer än slumpen kan förklara"
+      + " (95-procentiga intervall)" + (hidden > 0 ? "; \(hidden) kan inte anges eller visas." : ".")
     var sentences = [
       terms.text(
-        sv:
-          "Av \(rows.count) andelar i populationen skiljer sig urvalets i \(unlike.isEmpty ? "ingen" : "\(unlike.count)") mer än"
-          + " slumpen ensam kan förklara (95-procentiga intervall)"
-          + (hidden > 0 ? "; \(hidden) kan inte anges eller visas." : "."),
+        sv: unlike.isEmpty
+          ? none
+          : "Av \(rows.count) andelar i populationen skiljer sig urvalets i \(unlike.count) mer än"
+            + " slumpen ensam kan förklara (95-procentiga intervall)"
+            + (hidden > 0 ? "; \(hidden) kan inte anges eller visas." : "."),
         en:
           "Of \(rows.count) shares in the population, the sample's differ in \(unlike.count) by more than chance alone"
           + " may make (intervals of 95 percent)" + (hidden > 0 ? "; \(hidden) cannot be told or shown." : "."))

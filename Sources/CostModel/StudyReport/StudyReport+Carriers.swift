@@ -25,12 +25,16 @@ extension StudyReport {
   func rows(of table: String) -> [TableRow] {
     cohorts.flatMap { cohort in
       tables.rows(of: table, where: ["cohort": cohort.id, "period": headline])
-        .filter { ["authority", "care_form"].contains($0.text("level")) }
+        .filter { row in
+          // With one authority, all is what it bears.
+          row.text("level") == "all" ? cohort.requires.count > 1 : row.text("level") != "service"
+        }
     }
   }
 
   func name(_ row: TableRow) -> String {
-    terms.key(row.text("key"), level: row.text("level")).capitalizedFirst
+    guard row.text("level") != "all" else { return text(sv: "Alla reala kostnader", en: "All real costs") }
+    return terms.key(row.text("key"), level: row.text("level")).capitalizedFirst
   }
 
   /// A category for a row, with its cohort's name over the first.

@@ -64,6 +64,12 @@ extension StudyReport {
             x: .linear(covers: 0...100, label: percentLabel), y: .categories(categories), marks: marks, tips: tips)),
         legend: shares.enumerated().map {
           .init(label: text(sv: "De dyraste \($1.1)", en: "The costliest \($1.1)"), tone: .series($0), sign: .dot)
-        }), note: hiddenNote(of: rows, "top10"), data: data)
+        }), note: [roundedUp, hiddenNote(of: rows, "top10")].filter { !$0.isEmpty }.joined(separator: " "), data: data)
+  }
+
+  private var roundedUp: String {
+    text(
+      sv: "En andel av klienterna avrundas uppåt till hela klienter: 1 procent av 49 är en klient.",
+      en: "A share of the clients is rounded up to whole clients: 1 percent of 49 is one client.")
   }
 }

@@ -93,11 +93,14 @@ extension StudyReport {
     case .counts:
       text(
         sv:
-          "Antal under \(least) personer är dolda, och så många andra tal som behövs för att de inte ska kunna räknas ut. I"
-          + " filerna med tabeller står <\(least) i deras ställe.",
+          "Antal under \(least) personer är dolda, och så många andra tal som behövs för att de inte ska kunna räknas ut av andra antal."
+          + " I filerna med tabeller står <\(least) i deras ställe. Medelbelopp och andelar visas även där få står bakom dem: den"
+          + " som känner priset kan av ett sådant belopp sluta sig till en volym. Nivån strict döljer även dem.",
         en:
-          "Counts below \(least) people are hidden, and as many other numbers as it takes that they cannot be worked out. The"
-          + " files of tables have <\(least) in their place.")
+          "Counts below \(least) people are hidden, and as many other numbers as it takes that they cannot be worked out from"
+          + " other counts. The files of tables have <\(least) in their place. Mean amounts and shares are shown even where few"
+          + " stand behind them: who knows the price may infer a volume from such an amount. The level strict hides those too."
+      )
     case .strict:
       text(
         sv:

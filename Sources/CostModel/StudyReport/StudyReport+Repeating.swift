@@ -3,7 +3,7 @@ extension StudyReport {
   var repeatSection: Document.Section {
     let intro = text(
       sv:
-        "Rapporten är gjord av \(program.name) \(program.version). Samma filer ger samma siffror, till sista tecknet. Varje siffra"
+        "Rapporten är gjord av \(program.name) \(program.version). Samma filer ger exakt samma siffror. Varje siffra"
         + " kan följas till sina rader och priser med kommandot explain.",
       en:
         "The report was made by \(program.name) \(program.version). The same files give the same figures, to the last digit."

@@ -5,7 +5,8 @@ extension StudyReport {
     let facts = cohorts.compactMap(fact)
     return section(
       "result", sv: "Resultatet i korthet", en: "The result in brief",
-      (facts.isEmpty ? [] : [.facts(facts)]) + [.caution(caution)]
+      (facts.isEmpty ? [] : [.facts(facts)]) + (facts.count > 1 ? [.paragraph(overlap)] : [])
+        + [.caution(caution)] + (resting.isEmpty ? [] : [.paragraph(resting)])
         + answers.flatMap { paragraph -> [Block] in
           [
             .heading(paragraph.question),
@@ -13,6 +14,28 @@ extension StudyReport {
               ? .list(paragraph.sentences) : .paragraph(paragraph.sentences.first ?? ""),
           ]
         })
+  }
+
+  private var overlap: String {
+    text(
+      sv:
+        "Reala kostnader är förbrukade resurser; transfereringar ingår inte. Kohorter kan dela klienter och myndigheter, så"
+        + " talen ska inte läggas ihop.",
+      en:
+        "Real costs are resources used up; transfers are not among them. Cohorts may share clients and authorities, so the"
+        + " figures are not to be added.")
+  }
+
+  /// How much of the real costs rests on prices without a source.
+  private var resting: String {
+    let shares = provenance.totals.filter { $0.table == "before_after" && $0.classes == [.real] }.compactMap { total in
+      total.grounds.share(of: .basis(.illustration)).map { "\(total.id) \(terms.percent($0))" }
+    }
+    guard !shares.isEmpty else { return "" }
+    let list = terms.list(shares)
+    return text(
+      sv: "Så många procent av de reala kostnaderna vilar på illustrationer, priser utan källa: \(list).",
+      en: "So many percent of the real costs rest on illustrations, prices without a source: \(list).")
   }
 
   /// The change of all real costs of a cohort.
@@ -27,7 +50,13 @@ extension StudyReport {
         sv: "per klient och år, \(againstBase); n = \(terms.count(row["n"]))",
         en: "per client and year, \(againstBase); n = \(terms.count(row["n"]))")
         + (interval.isEmpty
-          ? "" : text(sv: "; 95-procentigt intervall \(interval)", en: "; 95 percent interval \(interval)")))
+          ? "" : text(sv: "; 95-procentigt intervall \(interval)", en: "; 95 percent interval \(interval)"))
+        + doubt(of: row))
+  }
+
+  private func doubt(of row: TableRow) -> String {
+    guard let low = row.number("low"), let high = row.number("high"), low <= 0, high >= 0 else { return "" }
+    return text(sv: ": ingen säker förändring", en: ": no certain change")
   }
 
   /// What a change is, and what it is not.

@@ -73,8 +73,8 @@ extension StudyReport {
       data: data)
   }
 
-  /// How many subgroups a chart shows; a column may have 300.
-  private static let mostGroups = 12
+  /// How many subgroups a chart shows, so that it fits a page; a column may have 300.
+  private var mostGroups: Int { max(36 / max(cohorts.count, 1), 3) }
 
   /// The values with the most clients in any cohort; of equal ones the first.
   private func largestGroups(of changes: [Change]) -> Set<String> {
@@ -90,7 +90,7 @@ extension StudyReport {
       }
     }
     let order = sizes.enumerated().sorted { ($1.element.n, $0.offset) < ($0.element.n, $1.offset) }
-    return Set(order.prefix(Self.mostGroups).map(\.element.value))
+    return Set(order.prefix(mostGroups).map(\.element.value))
   }
 
   /// Some clients of a cohort: those with a value.
