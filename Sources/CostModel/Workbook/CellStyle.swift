@@ -40,6 +40,9 @@ enum CellStyle: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The place in the list of styles, as a cell names it.
+  var code: String { String(rawValue) }
+
   private enum Font: Int { case plain, bold, title, link, grey }
 
   private var font: Font {

@@ -9,6 +9,9 @@ struct ColumnWidth: Sendable {
   /// > Source: ECMA-376 part 1, 18.3.1.13, col; Microsoft, "Excel specifications and limits".
   static let widest = 255
 
+  /// How wide a column is whose texts run over several lines.
+  static let wrapped = 110
+
   private var text = 0
   private var number = 0
 
@@ -50,10 +53,26 @@ struct ColumnWidth: Sendable {
     number = max(number, digits + (digits - 1) / 3 + (decimals > 0 ? decimals + 1 : 0) + (value < 0 ? 1 : 0))
   }
 
+  /// How many lines a text takes in a column whose texts run over several.
+  ///
+  /// Widths count digits, which are wider than most letters: so there is rather a line too many than one too few.
+  static func lines(of text: String) -> Int {
+    var (lines, length) = (1, 0)
+    for word in text.split(separator: " ") {
+      let letters = Self.letters(String(word))
+      if length > 0, length + letters > wrapped { (lines, length) = (lines + 1, 0) }
+      length += letters + 1
+    }
+    return lines
+  }
+
+  /// Makes room for texts that run over several lines.
+  mutating func takeWrapped() { number = max(number, Self.wrapped - 2) }
+
   /// How many letters wide a text is; those of East Asia and signs such as emoji are two, and the longest line counts.
   private static func letters(_ text: String) -> Int {
     text.split(whereSeparator: \.isNewline).map { line in
-      line.reduce(0) { $0 + ($1.unicodeScalars.contains { $0.value >= 0x1100 && $0.value != 0x2026 } ? 2 : 1) }
+      line.reduce(0) { $0 + ($1.unicodeScalars.contains { $0.value >= 0x2E80 } ? 2 : 1) }
     }.max() ?? 0
   }
 }

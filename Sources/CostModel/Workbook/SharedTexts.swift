@@ -9,9 +9,7 @@ struct SharedTexts: Sendable {
 
     static func == (a: Key, b: Key) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
 
-    func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
   private var places: [Key: Int] = [:]

@@ -40,6 +40,7 @@ struct TextSheet: Sendable {
         switch cell {
         case .line: break
         case .count(let count): widths[column].take(.people(count))
+        case .text(_, .wrapped): widths[column].takeWrapped()
         case .text(let text, let style): widths[column].take(style == .header ? text + "   " : text)
         case .link(let sheet):
           widths[column].take(sheet)
@@ -63,7 +64,14 @@ struct TextSheet: Sendable {
         case .link(let sheet): .text(texts.place(of: sheet), .link)
         }
       }
-      write(SheetRow(number: place + 1, cells: cells))
+      write(SheetRow(number: place + 1, cells: cells, lines: Self.lines(of: row)))
     }
+  }
+
+  /// How many lines high a row is.
+  private static func lines(of row: [Cell]) -> Int {
+    row.map { cell in
+      if case .text(let text, .wrapped) = cell { ColumnWidth.lines(of: text) } else { 1 }
+    }.max() ?? 1
   }
 }

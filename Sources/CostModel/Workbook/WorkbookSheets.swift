@@ -54,25 +54,25 @@ struct WorkbookSheets: Sendable {
     for line in notes(language) { sheet.add(.line(line, .plain)) }
     sheet.add(.line("", .plain))
     let headings = [
-      language.text(sv: "Blad", en: "Sheet"), language.text(sv: "Tabell", en: "Table"),
-      language.text(sv: "Rader", en: "Rows"), language.text(sv: "Rubrik", en: "Title"),
-      language.text(sv: "Vad den visar", en: "What it shows"),
+      language.text(sv: "Blad", en: "Sheet"), language.text(sv: "Rubrik", en: "Title"),
+      language.text(sv: "Vad den visar", en: "What it shows"), language.text(sv: "Tabell", en: "Table"),
+      language.text(sv: "Rader", en: "Rows"),
     ].map { TextSheet.Cell.text($0, .header) }
     sheet.add(headings)
     sheet.add(
-      .link(columns.name), .text("", .text), .count(columns.rows.count - 1),
-      .text(language.text(sv: "Kolumnerna", en: "The columns"), .text),
+      .link(columns.name), .text(language.text(sv: "Kolumnerna", en: "The columns"), .text),
       .text(
         language.text(
           sv: "Vad varje kolumn i tabellerna innehåller, och vad orden i dem betyder.",
-          en: "What each column of the tables holds, and what the words in them mean."), .wrapped))
+          en: "What each column of the tables holds, and what the words in them mean."), .wrapped),
+      .text("", .text), .count(columns.rows.count - 1))
     for listed in tables {
       let guide = TableGuide(listed.table.name)
       let summary = guide?.summary.text(in: language) ?? ""
       sheet.add(
-        listed.sheet.map { .link($0) } ?? .text("", .text), .text(listed.table.name, .text),
-        .count(listed.table.rows.count), .text(guide?.title.text(in: language) ?? "", .text),
-        .text(listed.limit.map { "\($0.words(listed.table, in: language)) \(summary)" } ?? summary, .wrapped))
+        listed.sheet.map { .link($0) } ?? .text("", .text), .text(guide?.title.text(in: language) ?? "", .text),
+        .text(listed.limit.map { "\($0.words(listed.table, in: language)) \(summary)" } ?? summary, .wrapped),
+        .text(listed.table.name, .text), .count(listed.table.rows.count))
     }
     return sheet
   }

@@ -20,7 +20,8 @@ import Testing
       ("n", [.kronor(9_999.996)], 9 + 2),
       ("n", [.hidden(below: 100_000)], 7 + 2),
       ("n", [.text("Schizofreni"), .undefined], 11 + 2),
-      ("n", [.text("🦐🦐🦐🦐")], 8 + 2),
+      ("n", [.text("🦐🦐日本")], 8 + 2),
+      ("n", [.text("– … €%")], 6 + 2),
       ("n", [.text("one\nthree\nfour")], 5 + 2),
       // No text makes a column wider than 60, and nothing makes it wider than there are.
       ("n", [.text(String(repeating: "x", count: 1000))], 60 + 2),
@@ -32,4 +33,12 @@ import Testing
     for cell in cells { width.take(cell) }
     #expect(width.letters == letters)
   }
+
+  /// A line has 110 letters: 18 words of five letters have 107 with the spaces between them, 19 have 113.
+  @Test(arguments: [("", 1), (words(18), 1), (words(19), 2), (words(36), 2), (words(37), 3)])
+  func `texts run over as many lines as they need`(text: String, lines: Int) {
+    #expect(ColumnWidth.lines(of: text) == lines)
+  }
+
+  private static func words(_ count: Int) -> String { Array(repeating: "abcde", count: count).joined(separator: " ") }
 }

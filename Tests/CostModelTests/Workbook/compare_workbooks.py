@@ -91,14 +91,14 @@ def differences_of_links(workbook, expected):
     sheet = workbook.worksheets[0]
     if workbook.active is not sheet:
         yield "is not open at first"
-    lines = {row[1].value: row for row in sheet.iter_rows() if row[1].value is not None}
+    lines = {row[3].value: row for row in sheet.iter_rows() if row[3].value is not None}
     for table in expected:
         line = lines.get(table["table"])
         if line is None:
             yield f"does not name {table['table']}"
             continue
-        if line[2].value != len(table["kinds"]):
-            yield f"gives {table['table']} {line[2].value} rows"
+        if line[4].value != len(table["kinds"]):
+            yield f"gives {table['table']} {line[4].value} rows"
         link = line[0].hyperlink
         if link is None or link.location != f"'{table['sheet']}'!A1" or line[0].value != table["sheet"]:
             yield f"has no link to {table['sheet']}"
