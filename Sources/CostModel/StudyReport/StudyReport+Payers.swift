@@ -137,7 +137,7 @@ extension StudyReport {
               covers: 0...0, title: text(sv: "kronor per klient och år", en: "kronor per client and year"),
               label: kronorLabel), y: .categories(categories), marks: marks, tips: tips)),
         legend: (0..<3).map { .init(label: words[$0].capitalizedFirst, tone: .series($0)) }
-          + [.init(label: text(sv: "Netto", en: "Net"), tone: .strong, sign: .line)]),
+          + [.init(label: text(sv: "Netto", en: "Net"), tone: .strong, sign: .total)]),
       note: hiddenNote(
         of: rows.filter { periods.contains($0.text("period")) }, "real", "transfers_out", "transfers_in", "net"),
       data: data)

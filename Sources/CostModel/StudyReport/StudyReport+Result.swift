@@ -29,13 +29,13 @@ extension StudyReport {
   /// How much of the real costs rests on prices without a source.
   private var resting: String {
     let shares = provenance.totals.filter { $0.table == "before_after" && $0.classes == [.real] }.compactMap { total in
-      total.grounds.share(of: .basis(.illustration)).map { "\(total.id) \(terms.percent($0))" }
+      total.grounds.share(of: .basis(.illustration)).map { "\(total.id) \(terms.percent($0)) %" }
     }
     guard !shares.isEmpty else { return "" }
     let list = terms.list(shares)
     return text(
-      sv: "Så många procent av de reala kostnaderna vilar på illustrationer, priser utan källa: \(list).",
-      en: "So many percent of the real costs rest on illustrations, prices without a source: \(list).")
+      sv: "Av de reala kostnaderna vilar en del på illustrationer, priser utan källa: \(list).",
+      en: "Of the real costs a part rests on illustrations, prices without a source: \(list).")
   }
 
   /// The change of all real costs of a cohort.
