@@ -75,7 +75,7 @@ enum PageStyle {
     .skip,details,.file{display:none}
     a{text-decoration:none}
     h2,h3,h2+p,caption{break-after:avoid}
-    p{orphans:3;widows:3}
+    p,li{break-inside:avoid}
     .figures:not(.side){break-inside:avoid}
     figure,.facts div,tr,.caution{break-inside:avoid}
     h2{margin-top:1.75rem}

@@ -44,6 +44,8 @@ struct NumberStyleTests {
     #expect(NumberStyle.plain.decimal(1e300, decimals: 1) == nil)
     #expect(NumberStyle.plain.decimal(.nan, decimals: 1) == nil)
     #expect(NumberStyle.plain.grouped(Double.nan) == "nan")
-    #expect(NumberStyle.plain.grouped(1e20) == "100 000 000 000 000 000 000")
+    #expect(NumberStyle.plain.grouped(1e16) == "10 000 000 000 000 000")
+    let large = Money(millionths: 100_000_000_000_000_000_000_000_000)
+    #expect(NumberStyle.plain.grouped(large) == "100 000 000 000 000 000 000")
   }
 }
