@@ -109,13 +109,4 @@ struct StudyReportTests {
     #expect(!text.contains("Före och efter") && !text.contains("Kvartal för kvartal"))
     #expect(text.contains("Vem betalar"))
   }
-
-  @Test("a column of subgroups with many values is drawn by the largest, and says how many more there are")
-  func manyGroups() throws {
-    let made = try MadeResults("\(Samples.folder)/personligt-ombud", hasClaims: false, formats: [.markdown]) { study in
-      study.subgroups = ["birth_year"]
-    }
-    let text = made.text(of: "report.md")
-    #expect(text.contains("De 12 största undergrupperna; "))
-  }
 }
