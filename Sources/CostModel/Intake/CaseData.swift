@@ -14,6 +14,10 @@ public struct CaseData: Sendable {
   public let unknownCoverageClients: [Int]
   /// Shares of the population, where the study has them.
   public let population: Population?
+  /// The accounts of the intervention, where the study has an evaluation.
+  public let accounts: Accounts
+  /// Valued outcomes that no ledger holds, where its evaluation has any.
+  public let outcomes: [ValuedOutcome]
   /// Whether all price lists could be read; without them no event can be.
   let hasAllPrices: Bool
   /// Is told how far the work on the data is.
@@ -59,6 +63,18 @@ public struct CaseData: Sendable {
         problems.add(.unreadable(source.file, error, at: source.place))
       }
     }
+    var (accounts, outcomes) = (Accounts(), [ValuedOutcome]())
+    if let evaluation = study.evaluation {
+      accounts = reading(evaluation.internalCosts.accounts, or: accounts, &problems) {
+        source, problems throws(FileFailure) in
+        try Accounts.read(source, actors: study.actors, problems: &problems)
+      }
+      if let source = evaluation.outcomes?.source {
+        outcomes = reading(source, or: [], &problems) { source, problems throws(FileFailure) in
+          try ValuedOutcome.read(source, problems: &problems)
+        }
+      }
+    }
     if clients.count > 0, coverage.rows > 0, coverage.unknownClients.count == coverage.rows {
       problems.add(.noKnownClient(in: study.sources.coverage, clients: study.sources.clients))
     }
@@ -78,8 +94,21 @@ public struct CaseData: Sendable {
     }
     return CaseData(
       study: study, schablon: schablon, clients: clients, coverage: coverage.coverage, coverageRows: coverage.rows,
-      unknownCoverageClients: coverage.unknownClients, population: population, hasAllPrices: hasAllPrices,
-      progress: progress)
+      unknownCoverageClients: coverage.unknownClients, population: population, accounts: accounts,
+      outcomes: outcomes, hasAllPrices: hasAllPrices, progress: progress)
+  }
+
+  /// What a file holds; where it cannot be read, which is reported, what stands for nothing.
+  private static func reading<Content>(
+    _ source: Source, or nothing: Content, _ problems: inout ProblemList,
+    _ read: (Source, inout ProblemList) throws(FileFailure) -> Content
+  ) -> Content {
+    do throws(FileFailure) {
+      return try read(source, &problems)
+    } catch {
+      problems.add(.unreadable(source.file, error, at: source.place))
+      return nothing
+    }
   }
 
   /// What reading the events of one source came to, beside what the sinks hold.
@@ -211,6 +240,16 @@ extension Study {
             problems.add(.seriesOutsideRequired("rest_of", authority: name, at: figure.place))
           }
         }
+      }
+    }
+    for range in evaluation?.ranges ?? [] {
+      guard case .price(let service, let post) = range.parameter else { continue }
+      guard let number = schablon.number(ofService: service) else {
+        problems.add(.unknownSeriesService(service, among: schablon.services.map(\.id), at: range.place))
+        continue
+      }
+      if let post, !schablon.services[number].posts.contains(where: { $0.id == post }) {
+        problems.add(.unknownSeriesPost(post, of: schablon.services[number], at: range.place))
       }
     }
     if pricing.mode == .fixed, schablon.indices[pricing.deflator] == nil {

@@ -2,7 +2,8 @@ import Synchronization
 
 /// The files that a study is made of, as they were when its reading began.
 ///
-/// They stand in the order of study.json: study.json itself, clients, coverage, population, events, the files of each
+/// They stand in the order of study.json: study.json itself, clients, coverage, population, accounts and outcomes of the
+/// evaluation, events, the files of each
 /// folder of price lists, and published.csv where the study has one. Each file stands once.
 public struct InputFiles: Sendable {
   private struct File: Hashable {
@@ -23,7 +24,10 @@ public struct InputFiles: Sendable {
   /// Notes the files that a study names, before they are read.
   mutating func add(_ study: Study) {
     let sources = study.sources
-    for source in [sources.clients, sources.coverage] + [sources.population].compactMap(\.self) + sources.events {
+    let evaluation = [study.evaluation?.internalCosts.accounts, study.evaluation?.outcomes?.source]
+    for source in [sources.clients, sources.coverage] + ([sources.population] + evaluation).compactMap(\.self)
+      + sources.events
+    {
       note(source.file, source.path)
     }
     for schablon in study.schablon {

@@ -44,6 +44,9 @@ struct JSONKeys {
     }
   }
 
+  /// The value of a key, whatever its kind; the key is ticked off.
+  mutating func node(_ key: String) -> JSONNode? { take(key) }
+
   private mutating func take(_ key: String) -> JSONNode? {
     asked.append(key)
     taken.insert(key)

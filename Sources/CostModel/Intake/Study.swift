@@ -28,6 +28,8 @@ public struct Study: Sendable {
   public var minimumCell: Int
   /// How much is hidden for the sake of the people behind the counts.
   public var disclosure: Disclosure
+  /// What the intervention is evaluated by, where study.json has `evaluation`.
+  public var evaluation: EvaluationPlan?
   /// Who can pay and receive.
   public var actors: Actors
   /// Where study.json names the deflator, or else begins.

@@ -58,6 +58,7 @@ struct StudyReader {
     let ageGroups = keys.rising("age_groups", in: 1...120, &problems) ?? Study.usualAgeGroups
     let minimumCell = keys.whole("minimum_cell", in: 1...1_000, &problems) ?? 4
     let disclosure = keys.word("disclosure", Study.Disclosure.self, &problems) ?? .counts
+    let evaluation = evaluation(&keys, window, periods, pricing)
     checkIDs(figures, cohorts, at: root.place)
     checkWindow(window, at: keys.place("window") ?? root.place)
     keys.reportUnknown(&problems)
@@ -65,7 +66,7 @@ struct StudyReader {
     return Study(
       title: title, quarters: quarters, window: window, periods: periods, panel: panel, pricing: pricing,
       schablon: schablon, sources: sources, figures: figures, cohorts: cohorts, subgroups: subgroups,
-      ageGroups: ageGroups, minimumCell: minimumCell, disclosure: disclosure, actors: actors,
+      ageGroups: ageGroups, minimumCell: minimumCell, disclosure: disclosure, evaluation: evaluation, actors: actors,
       pricingPlace: keys.place("deflator") ?? root.place, subgroupPlace: keys.place("subgroups") ?? root.place)
   }
 
@@ -140,8 +141,24 @@ struct StudyReader {
     }
   }
 
-  private func path(of name: String) -> String {
+  private func path(of name: String) -> String { Self.path(of: name, in: folder) }
+
+  private static func path(of name: String, in folder: String) -> String {
     name.hasPrefix("/") ? name : folder + "/" + name
+  }
+
+  private mutating func evaluation(
+    _ keys: inout JSONKeys, _ window: ClosedRange<Int>, _ periods: [Study.Period], _ pricing: Pricing?
+  ) -> EvaluationPlan? {
+    guard let object = keys.object("evaluation", &problems) else { return nil }
+    let folder = folder
+    var reader = EvaluationReader(
+      actors: actors, window: window,
+      pricing: pricing ?? Pricing(mode: .fixed, priceYear: Day.years.lowerBound, deflator: "KPI")
+    ) { Self.path(of: $0, in: folder) }
+    let plan = reader.plan(object, periods: periods)
+    problems.add(reader.problems)
+    return plan
   }
 
   // MARK: - Sources
@@ -172,16 +189,8 @@ struct StudyReader {
   private mutating func source(_ object: JSONKeys, known: [String]?) -> Source? {
     var keys = object
     let file = keys.requiredText("file", &problems)
-    var encoding = TextEncoding.utf8
-    if let name = keys.text("encoding", &problems) {
-      if let named = TextEncoding(name: name) {
-        encoding = named
-      } else {
-        let names = TextEncoding.allCases.map(\.rawValue)
-        problems.add(.unknownWord(name, what: "encoding", among: names, at: keys.place("encoding") ?? keys.place))
-      }
-    }
-    let delimiter = delimiter(&keys)
+    let encoding = keys.encoding(&problems)
+    let delimiter = keys.delimiter(&problems)
     let isOfEvents = known?.contains("service") == true
     let hasAuthority = known?.contains("authority") == true
     let authority =
@@ -194,18 +203,6 @@ struct StudyReader {
     return Source(
       file: file, path: path(of: file), encoding: encoding, delimiter: delimiter, authority: authority, rate: rate,
       columns: columns, services: services, place: keys.place)
-  }
-
-  private mutating func delimiter(_ keys: inout JSONKeys) -> UInt8? {
-    guard let text = keys.text("delimiter", &problems) else { return nil }
-    guard [";", ",", "\t"].contains(text), let byte = text.utf8.first else {
-      problems.add(
-        .invalidStudy(
-          "a delimiter is \";\", \",\" or a tab, \"\\t\"; leave it out to find it from the header",
-          at: keys.place("delimiter") ?? keys.place))
-      return nil
-    }
-    return byte
   }
 
   private mutating func columns(_ keys: inout JSONKeys, known: [String]?) -> [String: Source.Mapped] {
