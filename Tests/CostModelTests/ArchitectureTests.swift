@@ -56,7 +56,7 @@ struct ArchitectureTests {
       ]
     ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
-    ("Simulation", ["Basics", "Text"]),
+    ("Simulation", ["Basics", "Text", "Statistics"]),
     ("Language", ["Basics"]),
     ("Markup", []),
     ("Charts", ["Basics", "Markup"]),

@@ -1,7 +1,8 @@
 /// A small generator of pseudo-random numbers that gives the same numbers on every machine.
 ///
 /// Two generators with one seed give the same sequence, in this version and in every later one; the golden tables of the
-/// shipped sample stand on that. The numbers are good enough for synthetic data and are not secret in any sense.
+/// shipped sample stand on that. The numbers are good enough for synthetic data and for draws of clients, and are not secret
+/// in any sense.
 ///
 /// ```swift
 /// var generator = SplitMix64(seed: 1_234_567)
@@ -58,6 +59,11 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
   /// Whether an event with a chance of so many thousandths, 0 … 1000, happens.
   mutating func happens(permille: Int) -> Bool {
     below(1000) < permille
+  }
+
+  /// The next number of [0, 1): the upper 53 bits / 2⁵³, exact, each of the 2⁵³ with equal chance.
+  mutating func unit() -> Double {
+    Double(next() >> 11) * 0x1p-53
   }
 
   /// A number whose bits all depend on every bit of the given one; distinct numbers stay distinct.
