@@ -50,4 +50,12 @@ public enum Normal {
   public static func upperTail(_ z: Double) -> Double {
     erfc(z / 2.0.squareRoot()) / 2
   }
+
+  /// P(Z ≤ z) = erfc(−z / √2) / 2.
+  ///
+  /// - Parameter z: Any number, infinite ones included.
+  /// - Returns: The probability, as accurate as ``upperTail(_:)`` of −z.
+  public static func probability(_ z: Double) -> Double {
+    upperTail(-z)
+  }
 }

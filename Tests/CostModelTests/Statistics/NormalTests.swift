@@ -93,6 +93,35 @@ import Testing
     #expect(abs(Normal.upperTail(z) - expected) <= max(bound, .leastNonzeroMagnitude))
   }
 
+  /// z and P(Z ≤ z); mpmath 1.3, erfc(-z / sqrt(2)) / 2.
+  private static let probabilities = CaseTable.lines(
+    """
+    -38.4 6.601599854326768e-323
+    -20 2.7536241186062337e-89
+    -8 6.2209605742717841e-16
+    -3 0.0013498980316300945
+    -1.96 0.024997895148220436
+    -0.3 0.38208857781104737
+    0 0.5
+    1e-09 0.50000000039894228
+    0.67 0.7485711049046899
+    2 0.97724986805182079
+    5 0.99999971334842812
+    8.2 0.99999999999999988
+    """)
+
+  @Test(arguments: probabilities)
+  func `probabilities are mpmath's`(words: [String]) throws {
+    let z = try #require(Double(words[0]))
+    let expected = try #require(Double(words[1]))
+    let bound = 3e-16 * (z < 0 ? 1 + z * z : 1) * expected
+    #expect(abs(Normal.probability(z) - expected) <= max(bound, .leastNonzeroMagnitude))
+  }
+
+  @Test func `probabilities end at 0 and 1`() {
+    #expect(Normal.probability(-.infinity) == 0 && Normal.probability(.infinity) == 1)
+  }
+
   @Test func `tails have no end`() {
     #expect(Normal.upperTail(-.infinity) == 1)
     #expect(Normal.upperTail(.infinity) == 0)
