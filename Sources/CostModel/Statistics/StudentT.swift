@@ -54,7 +54,7 @@ public enum StudentT {
   }
 
   /// The four terms beyond z, from a z that is not negative.
-  private static func expansion(_ z: Double, _ nu: Double) -> Double {
+  static func expansion(_ z: Double, _ nu: Double) -> Double {
     let s = z * z
     let g1 = z * (s + 1) / 4
     let g2 = z * ((5 * s + 16) * s + 3) / 96
