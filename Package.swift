@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(name: "cost-analysis", dependencies: ["CostModel"], swiftSettings: settings),
     .testTarget(
       name: "CostModelTests", dependencies: ["CostModel"],
-      exclude: ["Golden", "Faults", "Workbook/compare_workbooks.py"], swiftSettings: settings),
+      exclude: ["Golden", "Faults", "Workbook/compare_workbooks.py", "Statistics/nsw.csv"], swiftSettings: settings),
     .testTarget(
       name: "CostAnalysisTests", dependencies: ["cost-analysis", "CostModel"], exclude: ["Transcripts"],
       swiftSettings: settings),

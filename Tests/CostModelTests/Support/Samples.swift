@@ -13,6 +13,8 @@ enum Samples {
   static let schablon = repository + "/schablon"
   /// The folder of golden files.
   static let golden = tests.path + "/Golden"
+  /// The folder of data from elsewhere that statistics are tested with.
+  static let statistics = tests.path + "/Statistics"
   /// A program to name in results; its version never changes, so that golden files do not with the program's.
   static let program = Program(name: "cost-analysis", version: "test")
 }
