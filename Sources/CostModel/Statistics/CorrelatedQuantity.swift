@@ -19,34 +19,22 @@ struct CorrelatedQuantity: Sendable {
     values.reduce(into: Moments()) { $0.add(word: $1) }.scaledSquaredDeviations(count: values.count)
   }
 
-  /// A number of either sign.
-  struct SignedNumber {
-    let isNegative: Bool
-    let size: WideNumber
-
-    /// The nearest binary number, to 2⁻⁵² relative.
-    var approximation: Double { isNegative ? -size.approximation : size.approximation }
-  }
-
   /// The sum of products of deviations, times n: n Σxy − Σx Σy, exact.
-  func products(with other: CorrelatedQuantity) -> SignedNumber {
+  func products(with other: CorrelatedQuantity) -> SignedWideNumber {
     Self.products(zip(values, other.values), count: values.count, deviations + other.deviations)
   }
 
   /// The same of twice the mid-ranks.
-  func rankProducts(with other: CorrelatedQuantity) -> SignedNumber {
+  func rankProducts(with other: CorrelatedQuantity) -> SignedWideNumber {
     Self.products(zip(ranks, other.ranks), count: values.count, rankDeviations + other.rankDeviations)
   }
 
-  /// Σ(x + y)² = Σx² + Σy² + 2 Σxy, and likewise for deviations; `parts` are those of x and of y together.
+  /// The sum of products of deviations from that of squares; `parts` are those of x and of y together.
   private static func products(
     _ pairs: Zip2Sequence<[Int64], [Int64]>, count: Int, _ parts: WideNumber
-  ) -> SignedNumber {
+  ) -> SignedWideNumber {
     var both = Moments()
     for (a, b) in pairs { both.add(Int128(a) + Int128(b)) }
-    let whole = both.scaledSquaredDeviations(count: count)
-    return whole < parts
-      ? SignedNumber(isNegative: true, size: (parts - whole).halved)
-      : SignedNumber(isNegative: false, size: (whole - parts).halved)
+    return SignedWideNumber(productsFrom: both.scaledSquaredDeviations(count: count), less: parts)
   }
 }

@@ -1,0 +1,22 @@
+/// A whole number of 256 bits and either sign.
+struct SignedWideNumber: Sendable {
+  let isNegative: Bool
+  let size: WideNumber
+
+  /// The sum of products of deviations of x and y, times n, from those of squares: of x + y, and of x and of y together.
+  ///
+  /// ```
+  /// Σ(x + y)² = Σx² + Σy² + 2 Σxy, and likewise for deviations
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - sum: n Σ(x + y)² − (Σ(x + y))².
+  ///   - parts: The same of x and of y, added.
+  init(productsFrom sum: WideNumber, less parts: WideNumber) {
+    isNegative = sum < parts
+    size = isNegative ? (parts - sum).halved : (sum - parts).halved
+  }
+
+  /// The nearest binary number, to 2⁻⁵² relative.
+  var approximation: Double { isNegative ? -size.approximation : size.approximation }
+}
