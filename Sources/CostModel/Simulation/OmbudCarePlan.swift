@@ -10,7 +10,7 @@ struct OmbudCarePlan: Sendable {
     case kontaktperson = "Kontaktperson SoL"
 
     /// The export that the service's decisions are in.
-    var export: OmbudRecords.Export {
+    var export: OmbudExport {
       switch self {
       case .boendestod, .hemtjanst, .ledsagning: .hours
       case .sysselsattning, .dagligVerksamhet: .occupation

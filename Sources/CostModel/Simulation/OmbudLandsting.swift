@@ -107,11 +107,7 @@ struct OmbudLandsting: Sendable {
 
   /// A weekday of a quarter relative to the first contact's.
   private func weekday(of client: OmbudClient, in quarter: Int, _ generator: inout SplitMix64) -> Day {
-    let first = client.firstDay(of: quarter)
-    let day = first.advanced(by: generator.below(Quarter(containing: first).days - 3))
-    // 1900-01-01 was a Monday.
-    let weekday = Int(day.number) % 7
-    return weekday > 4 ? day.advanced(by: 7 - weekday) : day
+    Quarter(index: client.quarter.index + quarter).weekday(&generator)
   }
 
   /// Adds a visit where the records reach so far.
