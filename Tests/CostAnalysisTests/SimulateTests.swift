@@ -19,12 +19,13 @@ struct SimulateTests {
     #expect(world.text(of: "a/demo/study.json")?.contains("\"../../schablon\"") == true)
   }
 
-  @Test func `the profile brings its own number of clients and seed`() throws {
+  @Test(arguments: [("personligt-ombud", 83, 2014), ("varmland", 220, 2024)])
+  func `the profile brings its own number of clients and seed`(profile: String, clients: Int, seed: Int) throws {
     let world = try TestWorld()
     defer { world.remove() }
     try world.add("schablon/insatser.csv")
-    let result = world.run(["simulate", "po", "--profile", "personligt-ombud"])
-    #expect(result.output.hasPrefix("wrote 'po': synthetic, profile personligt-ombud, clients 83, seed 2014\n"))
+    let result = world.run(["simulate", "po", "--profile", profile])
+    #expect(result.output.hasPrefix("wrote 'po': synthetic, profile \(profile), clients \(clients), seed \(seed)\n"))
   }
 
   @Test(arguments: [

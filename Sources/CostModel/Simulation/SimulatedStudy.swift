@@ -16,6 +16,10 @@ public struct SimulatedStudy: Sendable {
 
     /// 83 clients in whose records everything holds that bilaga 1 of Socialstyrelsen's 2014 report publishes.
     case personligtOmbud = "personligt-ombud"
+
+    /// 110 pairs of clients, of whom one meets an ombud and one does not, beside the true accounts of a verksamhet: what the
+    /// ombud changes is known, so that an evaluation can be held against it.
+    case varmland
   }
 
   /// What the study looks like.
@@ -28,8 +32,9 @@ public struct SimulatedStudy: Sendable {
   ///
   /// - Parameters:
   ///   - profile: What the study looks like.
-  ///   - clients: How many clients, 1 or more; the profile `personligtOmbud` has its 83 whatever stands here.
-  ///   - rowsPerClient: How many event rows each client has, 1 or more; `personligtOmbud` has its own schedules.
+  ///   - clients: How many clients, 1 or more; the profiles `personligtOmbud` and `varmland` have their 83 and 220 whatever
+  ///     stands here.
+  ///   - rowsPerClient: How many event rows each client has, 1 or more; these two have their own schedules.
   ///   - seed: What all pseudo-random numbers follow from.
   ///   - isShuffled: Whether event rows come in a pseudo-random order instead of client by client.
   ///   - schablonFolder: The folder of schablon that `study.json` names, relative to it, such as `../../schablon`.
@@ -42,6 +47,8 @@ public struct SimulatedStudy: Sendable {
     switch profile {
     case .personligtOmbud:
       files = OmbudStudy(seed: seed, isShuffled: isShuffled).files(schablonFolder: schablonFolder)
+    case .varmland:
+      files = VarmlandStudy(seed: seed, isShuffled: isShuffled).files(schablonFolder: schablonFolder)
     case .general:
       let study = GeneralStudy(clients: clients, rowsPerClient: rowsPerClient, seed: seed, isShuffled: isShuffled)
       files = study.files(schablonFolder: schablonFolder)

@@ -29,6 +29,9 @@ enum Simulate {
         line: "cost-analysis simulate big --clients 100000 --shuffled", purpose: "Ten million rows in no order."),
       HelpPage.Example(
         line: "cost-analysis simulate po --profile personligt-ombud", purpose: "83 clients as in the 2014 study."),
+      HelpPage.Example(
+        line: "cost-analysis simulate evaluated --profile varmland",
+        purpose: "110 clients and a control group, with accounts."),
     ],
     notes: ["The same options always write the same bytes. No row is about a real person. DIR must be new or empty."],
     defaults: Options(),
@@ -36,13 +39,13 @@ enum Simulate {
       .choice("profile", "p", "NAME", help: "What the study looks like; default: general.", \.profile),
       .integer(
         "clients", "n", "N", in: 1...100_000_000,
-        help: "Make N clients; default: 1000, or 83 for personligt-ombud.", \.clients),
+        help: "Make N clients in profile general; default: 1000. The others have their own number.", \.clients),
       .integer(
         "rows-per-client", "r", "R", in: 1...100_000, help: "Write about R event rows per client; default: 100.",
         \.rowsPerClient),
       .integer(
         "seed", "s", "S", in: 0...UInt64.max,
-        help: "Another seed makes another study; default: 1, or 2014 for personligt-ombud.", \.seed),
+        help: "Another seed makes another study; default: 1, 2014 for personligt-ombud, 2024 for varmland.", \.seed),
       .on("shuffled", help: "Write the event rows in no order.", \.isShuffled),
       .schablon(help: "Let the study use the prices in DIR instead of the shipped ones.", \.schablon),
     ],
@@ -93,6 +96,7 @@ extension SimulatedStudy.Profile {
     switch self {
     case .general: 1000
     case .personligtOmbud: 83
+    case .varmland: 220
     }
   }
 
@@ -101,6 +105,7 @@ extension SimulatedStudy.Profile {
     switch self {
     case .general: 1
     case .personligtOmbud: 2014
+    case .varmland: 2024
     }
   }
 }

@@ -5,12 +5,17 @@ import Testing
 
 /// Synthetic studies: the same bytes for a seed, the same rows in any order, and a run that does not mind.
 @Suite struct SimulatedStudyTests {
-  @Test func `the shipped sample is what the simulation writes`() throws {
+  @Test(arguments: [
+    (SimulatedStudy.Profile.personligtOmbud, "personligt-ombud", 2014 as UInt64), (.varmland, "varmland-2024", 2024),
+  ])
+  func `a shipped sample is what the simulation writes`(
+    profile: SimulatedStudy.Profile, sample: String, seed: UInt64
+  ) throws {
     let study = SimulatedStudy(
-      profile: .personligtOmbud, clients: 83, rowsPerClient: 100, seed: 2014, isShuffled: false,
+      profile: profile, clients: 1, rowsPerClient: 100, seed: seed, isShuffled: false,
       schablonFolder: "../../schablon")
     for file in study.files {
-      let shipped = try Data(contentsOf: URL(fileURLWithPath: "\(Samples.folder)/personligt-ombud/\(file.name)"))
+      let shipped = try Data(contentsOf: URL(fileURLWithPath: "\(Samples.folder)/\(sample)/\(file.name)"))
       #expect(bytes(of: file) == [UInt8](shipped), "\(file.name) differs: run simulate anew, or mend the simulation")
     }
   }
