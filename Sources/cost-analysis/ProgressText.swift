@@ -21,6 +21,9 @@ struct ProgressText: Hashable, Sendable {
     case .worksOutTables:
       words = "works out the tables"
       amount = Self.percent(stage)
+    case .draws:
+      words = "draws clients and parameters"
+      amount = Self.percent(stage)
     case .hidesCounts: words = "hides small counts"
     case .goesThroughLedger:
       words = "goes through the ledger"

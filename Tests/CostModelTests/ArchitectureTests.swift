@@ -12,40 +12,50 @@ struct ArchitectureTests {
     ("Diagnostics", ["Basics"]),
     ("Text", ["Basics", "Diagnostics"]),
     ("Schablon", ["Basics", "Diagnostics", "Text"]),
-    ("Intake", ["Basics", "Diagnostics", "Text", "Schablon"]),
+    ("Intake", ["Basics", "Diagnostics", "Text", "Schablon", "Statistics"]),
     ("Ledger", ["Basics", "Diagnostics", "Text", "Schablon", "Intake"]),
     ("Cohort", ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger"]),
     ("Statistics", ["Basics"]),
-    ("Analysis", ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics"]),
+    ("Evaluation", ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics"]),
+    (
+      "Analysis",
+      ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Evaluation"]
+    ),
     (
       "Tables",
-      ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis"]
+      [
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Evaluation",
+        "Analysis",
+      ]
     ),
     (
       "Disclosure",
-      ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables"]
+      [
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Evaluation",
+        "Analysis", "Tables",
+      ]
     ),
     ("Verification", ["Basics", "Diagnostics", "Text", "Schablon", "Intake", "Tables"]),
     (
       "Report",
       [
-        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
-        "Disclosure", "Verification", "Language",
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Evaluation",
+        "Analysis", "Tables", "Disclosure", "Verification", "Language",
       ]
     ),
     (
       "Explanation",
       [
-        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
-        "Disclosure", "Report",
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Evaluation",
+        "Analysis", "Tables", "Disclosure", "Report",
       ]
     ),
     ("Document", ["Basics", "Text", "Language", "Markup", "Charts", "Tables"]),
     (
       "StudyReport",
       [
-        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Analysis", "Tables",
-        "Disclosure", "Verification", "Language", "Report", "Charts", "Document",
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Cohort", "Statistics", "Evaluation",
+        "Analysis", "Tables", "Disclosure", "Verification", "Language", "Report", "Charts", "Document",
       ]
     ),
     (

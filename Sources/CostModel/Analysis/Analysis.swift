@@ -6,6 +6,10 @@ public struct Analysis: Sendable {
   public let whole: AnalysisGroup
   /// The analyses of each value of each column that the study names, in its order.
   public let subgroups: [(column: String, groups: [AnalysisGroup])]
+  /// The clients beside the control group, where the study has an evaluation and a control group.
+  public let differences: [GroupDifferences]
+  /// What the intervention cost and what came back, where the study has an evaluation.
+  public let evaluation: Evaluation?
   /// The sample beside the population, in the order of the population's file.
   public let representativeness: [Representativeness]
 
@@ -26,16 +30,23 @@ public struct Analysis: Sendable {
         AnalysisPlan(value: column.values[place], ledger: ledger) { column.valueOfClient[$0] == place }
       }
     }
-    let plans = [whole] + parts.joined()
+    let controls = AnalysisPlan(controlsOf: ledger)
+    let plans = [whole, controls] + parts.joined()
     let sums = AnalysisPass(ledger: ledger, plans: plans).run(threads: threads)
     if sums.hasOverflowed { problems.add(.cellOverflow(in: ledger.data)) }
     var groups = zip(plans, sums.plans).map { AnalysisGroup($0, $1, ledger: ledger) }
     self.whole = groups.removeFirst()
+    let controlGroup = groups.removeFirst()
     subgroups = columns.map { column in
       let ofColumn = Array(groups.prefix(column.values.count))
       groups.removeFirst(column.values.count)
       return (column.column, ofColumn)
     }
+    differences = self.whole.comparisons.compactMap { comparison in
+      controlGroup.comparisons.first { $0.cohort.definition.id == comparison.cohort.definition.id }
+        .map { GroupDifferences(comparison, beside: $0, ledger: ledger, threads: threads) }
+    }
+    evaluation = Evaluation(ledger, threads: threads, problems: &problems)
     representativeness = zip(ledger.data.population?.items ?? [], sums.sample.counts).map {
       Representativeness($0, $1)
     }

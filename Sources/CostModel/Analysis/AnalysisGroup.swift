@@ -42,4 +42,14 @@ struct AnalysisPlan: Sendable {
       cohort(definition.id).map { ($0, PeriodSums.Setting($0, ledger: ledger)) }
     }
   }
+  /// The plan for the control groups of the cohorts of group intervention, where the study has an evaluation: none
+  /// without clients.
+  init(controlsOf ledger: Ledger) {
+    let study = ledger.data.study
+    let definitions = study.evaluation == nil ? [] : study.analysedCohorts.filter { $0.group == .intervention }
+    value = nil
+    cohorts = definitions.map { Cohort($0.ofControl, in: ledger) }.filter { !$0.members.isEmpty }
+    figures = []
+    compared = cohorts.map { ($0, PeriodSums.Setting($0, ledger: ledger)) }
+  }
 }

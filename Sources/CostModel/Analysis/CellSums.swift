@@ -12,7 +12,7 @@ struct CellSums {
   private(set) var periodSums: [Int64]
   /// Millionths of a krona in the window by line.
   private(set) var windowSums: [Int64]
-  /// By line, the sum over the quarters of the base of millionths of a krona × ``Trend/weights(of:)``.
+  /// By line, the sum over the quarters of the base of millionths of a krona × ``LeastSquares/weights(of:)``.
   private(set) var trendSums: [Int64]
   /// The lines that the client has a booking on in the window.
   private(set) var touchedLines: [Int] = []
@@ -39,7 +39,7 @@ struct CellSums {
     periodSums = Array(repeating: 0, count: lines * study.periods.count)
     windowSums = Array(repeating: 0, count: lines)
     trendSums = windowSums
-    let weights = Trend.weights(of: study.base.range)
+    let weights = LeastSquares.weights(of: study.base.range)
     trendWeights = quarters.map { weights[$0] ?? 0 }
     isLineTouched = Array(repeating: false, count: lines)
     lineOfCell = sums.indices.map { $0 / quarters.count }

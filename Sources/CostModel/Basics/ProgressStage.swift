@@ -8,6 +8,8 @@ public struct ProgressStage: Hashable, Sendable {
     case digestsFiles
     /// Adds up what the tables hold: clients.
     case worksOutTables
+    /// Draws clients and parameters anew: draws.
+    case draws
     /// Looks for what must be hidden beside small counts.
     case hidesCounts
     /// Goes through the rows of the ledger: clients.

@@ -82,7 +82,7 @@ extension RowDeriver {
       let measure = measure(of: comparison, postClass)
     else { return nil }
     let base = comparison.periods[comparison.base]
-    let weights = Trend.weights(of: base.range)
+    let weights = LeastSquares.weights(of: base.range)
     let quarters = Array(base.range)
     let squares = quarters.reduce(0) { $0 + Int((weights[$1] ?? 0) * (weights[$1] ?? 0)) }
     return RowDerivation(

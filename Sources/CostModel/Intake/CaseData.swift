@@ -111,6 +111,16 @@ public struct CaseData: Sendable {
     }
   }
 
+  /// The same data, in the money of other prices.
+  func priced(by pricing: Pricing) -> CaseData {
+    var study = study
+    study.pricing = pricing
+    return CaseData(
+      study: study, schablon: schablon, clients: clients, coverage: coverage, coverageRows: coverageRows,
+      unknownCoverageClients: unknownCoverageClients, population: population, accounts: accounts, outcomes: outcomes,
+      hasAllPrices: hasAllPrices, progress: progress)
+  }
+
   /// What reading the events of one source came to, beside what the sinks hold.
   public struct EventReading: Sendable {
     /// The file as study.json names it.

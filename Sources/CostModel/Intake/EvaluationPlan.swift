@@ -93,14 +93,6 @@ public struct ParameterRange: Sendable {
     case price(service: String, post: String?)
   }
 
-  /// How likely the values of the range are.
-  public enum Distribution: String, CaseIterable, Sendable {
-    /// From nothing at both ends to the study's own value.
-    case triangular
-    /// All alike.
-    case uniform
-  }
-
   /// What is varied.
   public let parameter: Parameter
   /// The name that tables give it: `discount_rate`, `deadweight/kommun`, `price/boendestod`.
@@ -112,7 +104,7 @@ public struct ParameterRange: Sendable {
   /// The upper end.
   public let high: Double
   /// How likely its values are.
-  public let distribution: Distribution
+  public let distribution: RangeDistribution
   /// Where study.json names it.
   public let place: Problem.Place
 }

@@ -58,9 +58,16 @@ struct EvaluationReader {
         .invalidStudy(
           "an evaluation begins with the quarter of contact; let the window hold quarter 0, as [-4, 12]", at: place))
     }
-    if periods.allSatisfy({ $0.id == "base" }) {
+    guard let last = periods.last(where: { $0.id != "base" }) else {
       problems.add(
         .invalidStudy("an evaluation needs a period after base; add one, as \"year1\": [1, 4]", at: place))
+      return
+    }
+    if last.range.lowerBound < 0 {
+      problems.add(
+        .invalidStudy(
+          "an evaluation carries on the level of the last period, and \(last.id) begins before the contact; let one from"
+            + " quarter 0 or later stand last", at: place))
     }
   }
 
@@ -237,7 +244,7 @@ struct EvaluationReader {
       problems.add(.invalidStudy("a range has either \"parameter\" or \"price\"; give one of them", at: keys.place))
       return nil
     }
-    let distribution = keys.word("distribution", ParameterRange.Distribution.self, &problems) ?? .triangular
+    let distribution = keys.word("distribution", RangeDistribution.self, &problems) ?? .triangular
     let low = bound("low", of: parameter, &keys)
     let high = bound("high", of: parameter, &keys)
     keys.reportUnknown(&problems)

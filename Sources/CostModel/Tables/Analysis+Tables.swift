@@ -7,6 +7,10 @@ extension Analysis {
     var tables = tables(of: whole)
     if ledger.data.population != nil { tables.append(representativenessTable) }
     tables.append(qualityTable)
+    if let evaluation {
+      tables += EvaluationTables(evaluation: evaluation, actors: ledger.data.study.actors).all
+      if !differences.isEmpty { tables += differenceTables }
+    }
     for (column, groups) in subgroups {
       tables += Self.joined(groups.map { ($0.value ?? Subgroups.unknown, self.tables(of: $0)) }, by: column)
     }
