@@ -81,6 +81,11 @@ public struct GroupDifferences: Sendable {
       count: others.count(in: quarter), scaledBy: 1 / Double(own.baseQuarters) / 1_000_000)
   }
 
+  /// How many clients of each group have a cost in a quarter that is not 0.
+  func users(of measure: Measure, inQuarter quarter: Int) -> (own: Int, control: Int) {
+    (own.users(of: measure, in: quarter), others.users(of: measure, in: quarter))
+  }
+
   /// The joint test that the groups moved alike through the base: its differences are all 0.
   ///
   /// The differences from the base's own mean add up to 0, so the last one follows from the others and is left out.

@@ -12,6 +12,8 @@ struct QuarterChanges: Sendable {
   private struct Sums: Sendable {
     /// By measure × quarters + quarter.
     var moments: [Moments]
+    /// By measure × quarters + quarter: how many of the clients have a sum that is not 0.
+    var users: [Int]
     /// The number of clients by quarter.
     var counts: [Int]
     /// The number of clients who are observed in the whole base.
@@ -21,6 +23,7 @@ struct QuarterChanges: Sendable {
 
     mutating func add(_ other: Sums) {
       for place in moments.indices { moments[place].add(other.moments[place]) }
+      for place in users.indices { users[place] += other.users[place] }
       for place in counts.indices { counts[place] += other.counts[place] }
       for place in base.indices { base[place].add(other.base[place]) }
       baseCount += other.baseCount
@@ -39,6 +42,7 @@ struct QuarterChanges: Sendable {
     baseQuarters = study.base.range.count
     let empty = Sums(
       moments: Array(repeating: Moments(), count: measures.measures.count * quarters.count),
+      users: Array(repeating: 0, count: measures.measures.count * quarters.count),
       counts: Array(repeating: 0, count: quarters.count),
       base: Array(repeating: CovarianceSums(width: study.base.range.count - 1), count: measures.measures.count))
     let clients = cohort.members
@@ -85,6 +89,7 @@ struct QuarterChanges: Sendable {
         }
         for place in masks.indices where observed & masks[place] == masks[place] {
           sums.moments[first + place].add(word: change(window.lowerBound + place))
+          if values[first + place] != 0 { sums.users[first + place] += 1 }
         }
         if base.count > 1 { sums.base[measure].add(base.dropLast().map(change)) }
         for place in first..<first + window.count { values[place] = 0 }
@@ -100,6 +105,11 @@ struct QuarterChanges: Sendable {
   /// The moments of a measure in a quarter, zeros left out.
   func moments(of measure: Measure, in quarter: Int) -> Moments {
     measures.number(of: measure).map { sums.moments[$0 * quarters.count + quarter - quarters.lowerBound] } ?? Moments()
+  }
+
+  /// How many of a quarter's clients have a sum of a measure in it that is not 0.
+  func users(of measure: Measure, in quarter: Int) -> Int {
+    measures.number(of: measure).map { sums.users[$0 * quarters.count + quarter - quarters.lowerBound] } ?? 0
   }
 
   /// The number of clients who are observed in the whole base.

@@ -12,6 +12,8 @@ private struct TableHider {
   private let rule: DisclosureRule
   private let finder: QuantityFinder
   private let hidden: HiddenQuantities
+  /// What the tables of the evaluation may not tell of few clients.
+  private let evaluation: EvaluationHiding
   /// The tables, complete, each with what its rows show.
   private let tables: [(table: Table, rows: [QuantityFinder.Row])]
 
@@ -30,7 +32,11 @@ private struct TableHider {
     }
     if rule.isStrict { analysis.addSums(to: &store, finder) }
     store.linkOwners()
-    hidden = HiddenQuantities(store, rule)
+    let hidden = HiddenQuantities(store, rule)
+    self.hidden = hidden
+    evaluation = EvaluationHiding(analysis, rule) { cohort in
+      hidden.isHidden(Quantity(clients: finder.steps.last(of: cohort), part: 0, kind: .remaining))
+    }
   }
 
   /// The tables with what must be hidden hidden.
@@ -40,7 +46,7 @@ private struct TableHider {
       shown.rows = zip(table.rows, rows).compactMap { cells, row in
         // A cohort or subgroup that is hidden has no rows; a quarter or period of one has rows without figures.
         if let cohort = row.owners.first, cohort.kind == .remaining, hidden.isHidden(cohort) { return nil }
-        return hide(cells, row, of: table)
+        return evaluation.shown(hide(cells, row, of: table), of: table)
       }
       return shown
     }

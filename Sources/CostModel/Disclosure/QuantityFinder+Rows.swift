@@ -47,10 +47,10 @@ extension QuantityFinder {
       if let place = table.columns.lastIndex(of: column) { row.counts.append((place, quantity)) }
     }
 
-    private mutating func own(_ time: Quantity.Time) {
+    private mutating func own(_ time: Quantity.Time, countedIn column: String = "n") {
       let members = finder.members(clients: clients, part: part, time)
       row.owners = [quantity(.remaining), members]
-      count("n", members)
+      count(column, members)
     }
 
     /// Adds a sum in the period at hand and in the base beside it.
@@ -69,7 +69,17 @@ extension QuantityFinder {
         own(.period(finder.base))
         guard let posts = posts(of: key("class")) else { return }
         row.sums.append(quantity(.slope(posts: posts)))
-      case "quality": break
+      case "quality", "internal_costs", "value_map": break
+      case "evaluation", "evaluation_summary", "intervals", "sensitivity", "scenarios":
+        // Of the clients of the whole window; what few of them may not tell, EvaluationHiding hides.
+        row.owners = [quantity(.remaining)]
+      case "did":
+        own(.period(period), countedIn: "n1")
+        sums(posts(of: key("class")))
+      case "event_study":
+        // Over those observed in the base and the quarter, whom no other table counts.
+        row.owners = [quantity(.remaining)]
+      case "pretrend": own(.period(finder.base), countedIn: "n1")
       default:
         own(.period(period))
         readPeriod(name)

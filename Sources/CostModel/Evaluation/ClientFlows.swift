@@ -95,6 +95,13 @@ struct ClientFlows: Sendable {
     return sums
   }
 
+  /// How many clients have anything of some streams, by stream.
+  func carriers(of isWanted: [Bool]) -> Int {
+    (0..<count).count { client in
+      cells[starts[client]..<starts[client + 1]].contains { isWanted[Int($0) / (columns.quarters + 2)] }
+    }
+  }
+
   /// The sums over all clients.
   var sums: FlowSums { sums(of: 0..<count) }
 

@@ -11,6 +11,10 @@ extension CohortEvaluation {
     count = model.clients.count
     controlCount = model.controls.count
     perspectives = model.setting.perspectives
+    carriers = model.setting.perspectives.indices.map { place in
+      let streams = model.setting.signs.map { $0.contains { $0.perspective == place } }
+      return (model.clients.carriers(of: streams), model.controls.carriers(of: streams))
+    }
     let headline = plan.assumptions.counterfactual
     self.headline = model.allows(headline) ? headline : nil
     let draws = EvaluationDraws(model, plan, threads: threads, tell: tell)

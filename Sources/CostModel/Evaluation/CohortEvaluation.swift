@@ -36,6 +36,8 @@ public struct CohortEvaluation: Sendable {
   public let controlCount: Int
   /// Whose gains and losses are told, society first.
   public let perspectives: [Perspective]
+  /// By perspective: how many clients of the cohort, and of its control group, have anything of its streams.
+  let carriers: [(own: Int, control: Int)]
   /// The headline's counterfactual: the study's, or `nil` where the cohort's data does not allow it.
   public let headline: EvaluationAssumptions.Counterfactual?
   /// The results, in the order of the counterfactuals.

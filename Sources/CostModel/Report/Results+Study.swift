@@ -28,6 +28,7 @@ extension JSONValue {
       Member("minimum_cell", .number(study.minimumCell)),
       Member("disclosure", .text(study.disclosure.rawValue)),
     ]
+    if let evaluation = study.evaluation { members.append(Member("evaluation", JSONValue(evaluation, actors))) }
     self = .object(members)
   }
 

@@ -12,8 +12,8 @@ struct FlagShape: Hashable, Sendable {
     case choice([String])
     /// Some of these words, with commas between them.
     case choices([String])
-    /// A whole number in a range, which is written in words.
-    case integer(String)
+    /// A number in a range, which is written in words.
+    case number(String)
   }
 
   /// The long name, without dashes.
@@ -108,9 +108,24 @@ extension Flag {
     _ path: any WritableKeyPath<Options, Number?> & Sendable
   ) -> Flag {
     let allowed = "whole numbers from \(range.lowerBound) to \(range.upperBound)"
-    let shape = FlagShape(name: name, short: short, value: .integer(allowed), valueName: valueName, help: help)
+    let shape = FlagShape(name: name, short: short, value: .number(allowed), valueName: valueName, help: help)
     return Flag(shape: shape) { options, text throws(UsageError) in
       guard let number = Number(text), range.contains(number) else {
+        throw .wrongValue(text, option: shape.option, allowed: allowed)
+      }
+      options[keyPath: path] = number
+    }
+  }
+
+  /// An option that takes a number in a range, with a decimal point or comma.
+  static func number(
+    _ name: String, _ short: Character?, _ valueName: String, in range: ClosedRange<Double>, help: String,
+    _ path: any WritableKeyPath<Options, Double?> & Sendable
+  ) -> Flag {
+    let allowed = "numbers from \(range.lowerBound) to \(range.upperBound)"
+    let shape = FlagShape(name: name, short: short, value: .number(allowed), valueName: valueName, help: help)
+    return Flag(shape: shape) { options, text throws(UsageError) in
+      guard let number = Double(String(text.map { $0 == "," ? "." : $0 })), range.contains(number) else {
         throw .wrongValue(text, option: shape.option, allowed: allowed)
       }
       options[keyPath: path] = number
