@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Student's t distribution with a whole number of degrees of freedom.
+/// Student's t distribution; its functions of a whole number of degrees of freedom stand here.
 public enum StudentT {
   /// The t for which P(T ≤ t) = `probability`.
   ///
