@@ -17,7 +17,7 @@ enum VarmlandTexts {
         "clients": {"file": "clients.csv"},
         "coverage": {"file": "coverage.csv"},
 
-    """ + events + figures
+    """ + events + figures + evaluation + "}\n"
   }
 
   private static let events = """
@@ -73,7 +73,6 @@ enum VarmlandTexts {
         {"id": "kommun", "requires": ["kommun"]},
         {"id": "kontroll", "requires": ["kommun", "landsting", "forsakringskassan", "skatteverket"], "group": "control"},
       ],
-    }
 
     """
 }
