@@ -7,6 +7,8 @@ struct ReferenceLedger {
     var service: ReferenceSchablon.Service
     var post: ReferenceSchablon.Post
     var ticks: ReferenceInteger
+    /// Whether it is an observed cost, which has no price.
+    var isObserved: Bool
   }
 
   private(set) var bookings: [Booking] = []
@@ -33,6 +35,7 @@ struct ReferenceLedger {
     var post: ReferenceSchablon.Post
     var volume: ReferenceFraction
     var price: ReferenceFraction
+    var isObserved = false
   }
 
   /// The days of an event that fall in one relative quarter and one calendar year, and that weigh the same.
@@ -159,6 +162,7 @@ struct ReferenceLedger {
           client: client, quarter: place.quarter, service: service, post: post,
           volume: weight * (quantity ?? .one), price: .zero)
         if let amount = event.amount, !isMoney, post.category == "real" {
+          draft.isObserved = true
           draft.volume = amount * weight / sum
           draft.price =
             model.schablon.share(of: post, year: place.year) * model.schablon.deflation(year: place.year)
@@ -241,7 +245,8 @@ struct ReferenceLedger {
       bookings.append(
         Booking(
           client: draft.client, quarter: draft.quarter, service: draft.service, post: draft.post,
-          ticks: draft.volume.numerator * volumeStep * (draft.price.numerator * priceStep)))
+          ticks: draft.volume.numerator * volumeStep * (draft.price.numerator * priceStep),
+          isObserved: draft.isObserved))
     }
     drafts = []
   }

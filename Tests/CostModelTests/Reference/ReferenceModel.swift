@@ -5,6 +5,8 @@ struct ReferenceModel {
   struct Client {
     var id: String
     var clock: ReferenceClock
+    var startDay: Int
+    var endDay: Int?
     /// The relative quarter of the end day, where there is one.
     var endQuarter: Int?
     var group: String
@@ -81,6 +83,8 @@ struct ReferenceModel {
   var events: [Event] = []
   /// Rows of each event source that are as an earlier row.
   var duplicateRows: [String: Int] = [:]
+
+  var evaluation: ReferenceEvaluationPlan?
 
   /// The cohorts with figures of their own in the tables.
   var cohorts: [Cohort] { ownCohorts ?? figures.map(\.cohort) }

@@ -56,6 +56,7 @@ extension ReferenceModel {
     try readCoverage(study.sources.coverage, folder: folder)
     if let source = study.sources.population { try readPopulation(source, folder: folder) }
     for source in study.sources.events ?? [] { try readEvents(source, folder: folder) }
+    evaluation = try ReferenceEvaluationPlan.plan(ofStudyAt: folder, schablon: schablon)
   }
 
   /// Reads what a study's folder says of no client: study.json and the price lists.
@@ -135,7 +136,8 @@ extension ReferenceModel {
       }
       clients.append(
         Client(
-          id: ids[row], clock: clock, endQuarter: end.map { clock.quarter(of: ReferenceCalendar.date($0)) },
+          id: ids[row], clock: clock, startDay: start, endDay: end,
+          endQuarter: end.map { clock.quarter(of: ReferenceCalendar.date($0)) },
           group: groups[row].isEmpty ? "intervention" : groups[row], isExcluded: !reasons[row].isEmpty,
           subgroups: values))
     }

@@ -25,13 +25,38 @@ struct ReferenceTables {
     "quality": ["source", "problem", "count"],
   ]
 
+  static let evaluationColumns = [
+    "evaluation": ["cohort", "counterfactual", "perspective", "year", "flow", "discounted", "cumulative"],
+    "evaluation_summary": [
+      "cohort", "counterfactual", "perspective", "cost", "benefit", "npv", "low", "high", "bcr", "sroi",
+      "payback_quarter", "break_even", "probability_positive",
+    ],
+    "intervals": [
+      "cohort", "counterfactual", "perspective", "statistic", "estimate", "percentile_low", "percentile_high",
+      "bca_low", "bca_high",
+    ],
+    "sensitivity": ["cohort", "perspective", "parameter", "low_value", "high_value", "npv_low", "npv_high"],
+    "scenarios": ["scenario", "cohort", "perspective", "npv", "change"],
+    "did": [
+      "cohort", "level", "key", "class", "period", "n1", "n0", "change1", "change0", "difference", "se", "low",
+      "high", "p",
+    ],
+    "event_study": ["cohort", "level", "key", "class", "quarter", "n1", "n0", "difference", "se", "low", "high"],
+    "pretrend": ["cohort", "level", "key", "class", "n1", "n0", "quarters", "chi2", "df", "p"],
+    "internal_costs": ["item", "kind", "actor", "amount", "per_unit", "denominator"],
+    "value_map": [
+      "stakeholder", "outcome", "quantity", "proxy", "gross", "deadweight", "attribution", "displacement",
+      "credited", "present_value",
+    ],
+  ]
+
   private(set) var tables: [String: ReferenceTable] = [:]
 
   let model: ReferenceModel
   let ledger: ReferenceLedger
   /// t(0.975) by degrees of freedom, from 0 (not used) on.
   let quantiles: [Double]
-  private let bookingsByClient: [Int: [ReferenceLedger.Booking]]
+  let bookingsByClient: [Int: [ReferenceLedger.Booking]]
   /// The subgroup whose rows are written; `nil` for all clients.
   private var subgroup: (column: String, value: String)?
 
@@ -49,6 +74,9 @@ struct ReferenceTables {
         tables[name + ".by-" + column] = ReferenceTable(columns: [column] + columns)
       }
     }
+    if model.evaluation != nil {
+      for (name, columns) in Self.evaluationColumns { tables[name] = ReferenceTable(columns: columns) }
+    }
   }
 
   mutating func fill() {
@@ -65,6 +93,7 @@ struct ReferenceTables {
     for (source, problems) in ledger.problems {
       for (problem, count) in problems { add("quality", .text(source), .text(problem), .count(count)) }
     }
+    if let plan = model.evaluation { fillEvaluation(plan) }
   }
 
   private mutating func fillAnalyses(of clients: [Int]) {
@@ -85,6 +114,11 @@ struct ReferenceTables {
     } else {
       tables[table]?.rows.append(cells)
     }
+  }
+
+  /// Adds a row to a table of all clients.
+  mutating func add(_ table: String, _ cells: [ReferenceCell]) {
+    tables[table]?.rows.append(cells)
   }
 
   func number(_ value: Double?) -> ReferenceCell {
@@ -123,7 +157,7 @@ struct ReferenceTables {
   }
 
   /// The clients that a quarter's figures are about.
-  private func present(_ cohort: ReferenceModel.Cohort, _ final: [Int], in quarter: Int) -> [Int] {
+  func present(_ cohort: ReferenceModel.Cohort, _ final: [Int], in quarter: Int) -> [Int] {
     if model.panel == .balanced { return final }
     return final.filter { client in
       cohort.requires.allSatisfy { ledger.isObserved(client: client, authority: $0, quarter: quarter) }
@@ -229,7 +263,7 @@ struct ReferenceTables {
   }
 
   /// The sums of each key that has rows, from the bookings of a cohort's clients.
-  private func parts(_ cohort: ReferenceModel.Cohort, _ bookings: [ReferenceLedger.Booking]) -> [Key: Sums] {
+  func parts(_ cohort: ReferenceModel.Cohort, _ bookings: [ReferenceLedger.Booking]) -> [Key: Sums] {
     var parts: [Key: [ReferenceLedger.Booking]] = [Key(level: "all", key: "all", category: "real"): []]
     for authority in cohort.requires { parts[Key(level: "authority", key: authority, category: "real")] = [] }
     for booking in bookings {
