@@ -6,8 +6,9 @@ import Foundation
 /// warning of the contract; most have some clients left in most cohorts, and most events inside the window. Half of
 /// them have subgroups, half a population to compare with; in some, clients have the same events as other clients.
 enum RandomStudy {
-  static func write(seed: UInt64, to folder: String) throws {
-    var draft = RandomStudyDraft(seed: seed)
+  /// Writes a study into a folder, about every second with an evaluation where `evaluates` is true.
+  static func write(seed: UInt64, to folder: String, evaluates: Bool = false) throws {
+    var draft = RandomStudyDraft(seed: seed, evaluates: evaluates)
     for (path, text) in draft.files() {
       let file = URL(fileURLWithPath: folder + "/" + path)
       try FileManager.default.createDirectory(
@@ -54,8 +55,9 @@ struct RandomStudyDraft {
   var mapsDiagnosis = false
   var mapsCoverage = false
   var mapsPopulation = false
+  var evaluation: RandomEvaluation?
 
-  init(seed: UInt64) {
+  init(seed: UInt64, evaluates: Bool = false) {
     var random = RandomNumbers(seed: seed)
     isAnniversary = random.chance(50)
     if random.chance(40) { folders.append(random.one(of: ["eget/schablon", "priser-2"])) }
@@ -74,6 +76,9 @@ struct RandomStudyDraft {
     for number in 1...self.random.int(1...3) {
       sources.append(RandomEventSource(number: number, catalogue: catalogue, using: &self.random))
     }
+    // With numbers of its own, so that all else of a seed's study is the same with and without it.
+    var own = RandomNumbers(seed: seed ^ 0x00E7_A100)
+    if evaluates && window.contains(0) && own.chance(55) { evaluation = RandomEvaluation(of: &self, using: &own) }
   }
 
   /// The files of the study by their paths.
@@ -84,6 +89,7 @@ struct RandomStudyDraft {
     files["clients.csv"] = clientsFile()
     files["coverage.csv"] = coverageFile()
     if hasPopulation { files["population.csv"] = populationFile() }
+    for (path, text) in evaluation?.files ?? [:] { files[path] = text }
     let count = random.int(20...80) * max(1, clients.count / 15)
     for source in sources {
       var events: [RandomEvent] = []

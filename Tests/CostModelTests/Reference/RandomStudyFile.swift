@@ -35,6 +35,7 @@ extension RandomStudyDraft {
       add("cohorts", "[\n    " + cohorts.joined(separator: ",\n    ") + "]")
     }
     if !subgroups.isEmpty || random.chance(20) { add("subgroups", Self.list(subgroups)) }
+    if let evaluation { add("evaluation", evaluation.json) }
     lines.append("  \"minimum_cell\": 4, \"disclosure\": \"none\",\n}")
     return lines.joined(separator: "\n") + "\n"
   }
