@@ -83,6 +83,7 @@ private func value(_ cell: Table.Cell) -> Double? {
   switch cell {
   case .people(let count), .whole(let count): Double(count)
   case .money(let money): money.kronor
+  case .decimal(let digits, let decimals): (0..<decimals).reduce(Double(digits)) { number, _ in number / 10 }
   case .kronor(let number), .number(let number): number
   default: nil
   }

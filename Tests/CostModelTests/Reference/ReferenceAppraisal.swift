@@ -79,7 +79,7 @@ struct ReferenceAppraisal {
   }
 
   func lastQuarter(_ assumptions: ReferenceEvaluationPlan.Assumptions) -> Int {
-    assumptions.horizon.map { Int((4 * $0).rounded()) } ?? window.upperBound
+    4 * (assumptions.horizon.map { Int($0.rounded()) } ?? (window.upperBound + 3) / 4)
   }
 
   // MARK: Means and changes
@@ -184,8 +184,7 @@ struct ReferenceAppraisal {
       result.discountedFlows = (0...last).map { (result.benefits[$0] - result.costs[$0]) * factors[$0] }
       for outcome in plan.outcomes
       where perspective == "society" || ReferenceModel.actor(outcome.stakeholder) == perspective {
-        // A year is quarters 4k − 3 … 4k; of one that the horizon cuts there is a part.
-        result.outcomes += discounting.presentValue(of: outcome, years: (last + 3) / 4) / plan.outcomeClients
+        result.outcomes += discounting.presentValue(of: outcome, years: last / 4) / plan.outcomeClients
       }
       results[perspective] = result
     }

@@ -9,11 +9,15 @@ struct ReferenceBootstrap {
   private var simulations: [Results] = []
   /// Each group with one client left out in turn.
   private var jackknives: [[Results]] = []
+  /// Whether each group that is compared has two clients or more.
+  private let hasIntervals: Bool
 
   init(
     _ appraisal: ReferenceAppraisal, _ assumptions: ReferenceEvaluationPlan.Assumptions, stream: Int
   ) {
     let everybody = appraisal.everybody
+    hasIntervals =
+      everybody.cohort.count > 1 && (assumptions.counterfactual != "control" || everybody.control.count > 1)
     estimates = appraisal.results(everybody, assumptions)
     for draw in 0..<appraisal.plan.draws {
       var random = ReferenceSplitMix64(seed: appraisal.plan.seed, stream: stream, index: draw)
@@ -52,6 +56,7 @@ struct ReferenceBootstrap {
 
   /// A statistic of all draws; `nil` where it is not defined in every one.
   private func values(_ results: [Results], _ perspective: String, _ statistic: String) -> [Double]? {
+    if !hasIntervals { return nil }
     let values = results.compactMap { $0[perspective]?.statistic(statistic) }
     return values.count == results.count ? values : nil
   }

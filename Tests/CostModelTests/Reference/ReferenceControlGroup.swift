@@ -46,7 +46,7 @@ extension ReferenceTables {
       add(
         "pretrend",
         cells + [.count(inBase[0].count), .count(inBase[1].count), .count(base.count), number(chi)] + [
-          .count(tested.count),
+          chi == nil ? .undefined : .count(tested.count),
           number(chi.map { ReferenceDistributions.chiSquared(above: $0, degrees: tested.count) }),
         ])
     }

@@ -3,8 +3,9 @@
 /// The tables `evaluation`, `evaluation_summary`, `intervals`, `sensitivity`, `scenarios`, `internal_costs` and
 /// `value_map`, written from Evaluation.md. Where it leaves a choice, this is what was chosen:
 ///
-/// - Without a `horizon` the last quarter is the window's, also in the middle of a year; that year is then a part of one.
-/// - A horizon that is drawn ends with the quarter nearest to it.
+/// - Without a `horizon` the last year is the one in which the window ends; a horizon that is drawn is rounded to years.
+/// - `did`, `event_study` and `pretrend` have the keys of `before_after`, and not those of the control group alone.
+/// - A cohort of one client has no intervals, nor has one against a control group of one.
 /// - A counterfactual that a cohort does not allow has no rows, in `sensitivity` and `scenarios` neither.
 /// - One rate takes the place of a schedule, and a schedule's own value is its first rate.
 /// - `internal_cost` multiplies costs and leaves incomes, so that all of it falls on the host.
@@ -159,7 +160,7 @@ extension ReferenceTables {
       assumptions.counterfactual = counterfactual
       let sampling = ReferenceBootstrap(appraisal, assumptions, stream: place)
       let estimates = appraisal.results(appraisal.everybody, assumptions)
-      let lastYear = (appraisal.lastQuarter(assumptions) + 3) / 4
+      let lastYear = appraisal.lastQuarter(assumptions) / 4
       for (perspective, result) in estimates {
         func key() -> [ReferenceCell] { [.text(cohort.id), .text(counterfactual), .text(perspective)] }
         var cumulative = 0.0
@@ -220,12 +221,13 @@ extension ReferenceTables {
     _ cohort: ReferenceModel.Cohort, _ appraisal: ReferenceAppraisal, _ scenarios: [ReferenceAppraisal?],
     _ plan: ReferenceEvaluationPlan
   ) {
+    if plan.scenarios.isEmpty { return }
     var study: [String: ReferenceAppraisal.Result] = [:]
     if appraisal.counterfactuals.contains(plan.assumptions.counterfactual) {
       study = appraisal.results(appraisal.everybody, plan.assumptions)
     }
     for (perspective, result) in study {
-      add("scenarios", [.text("study"), .text(cohort.id), .text(perspective), .number(result.npv), .undefined])
+      add("scenarios", [.text("study"), .text(cohort.id), .text(perspective), .number(result.npv), .number(0)])
     }
     for (scenario, appraisal) in zip(plan.scenarios, scenarios) {
       guard let appraisal, appraisal.counterfactuals.contains(scenario.assumptions.counterfactual) else { continue }
@@ -263,7 +265,9 @@ extension ReferenceTables {
     add("internal_costs", row("total", "income", "", plan.income, own))
     let result = plan.income - plan.cost
     add("internal_costs", row("result", result < 0 ? "deficit" : "surplus", plan.host, result, own))
-    for (actor, amount) in plan.net() { add("internal_costs", row("net", "payer", actor, amount, own)) }
+    for (actor, amount) in plan.net() where amount != 0 {
+      add("internal_costs", row("net", "payer", actor, amount, own))
+    }
     for other in plan.otherDenominators { add("internal_costs", row("total", "cost", "", plan.cost, other)) }
   }
 
@@ -293,7 +297,7 @@ extension ReferenceDiscounting {
         credited += value * shares.credit
         present += presentValue(of: outcome)
       } else {
-        row += [.text("intangible"), .undefined] + shareCells + [.undefined, .undefined]
+        row += Array(repeating: .undefined, count: 7)
       }
       rows.append(row)
     }
