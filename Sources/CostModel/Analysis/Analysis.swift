@@ -43,7 +43,8 @@ public struct Analysis: Sendable {
       return (column.column, ofColumn)
     }
     differences = self.whole.comparisons.compactMap { comparison in
-      controlGroup.comparisons.first { $0.cohort.definition.id == comparison.cohort.definition.id }
+      guard !comparison.cohort.members.isEmpty else { return nil }
+      return controlGroup.comparisons.first { $0.cohort.definition.id == comparison.cohort.definition.id }
         .map { GroupDifferences(comparison, beside: $0, ledger: ledger, threads: threads) }
     }
     evaluation = Evaluation(ledger, threads: threads, problems: &problems)

@@ -9,7 +9,7 @@ public struct GroupDifferences: Sendable {
   public let comparison: PeriodComparison
   /// Its control group.
   public let control: PeriodComparison
-  /// The measures of costs that have rows: those that either group has.
+  /// The measures of costs that have rows: those that `before_after` has of the cohort.
   public let measures: [Measure]
   private let own: QuarterChanges
   private let others: QuarterChanges
@@ -18,11 +18,7 @@ public struct GroupDifferences: Sendable {
   init(_ comparison: PeriodComparison, beside control: PeriodComparison, ledger: Ledger, threads: Int) {
     self.comparison = comparison
     self.control = control
-    let booked = Set(comparison.bookedMeasures + control.bookedMeasures)
-    measures = MeasureList(requires: comparison.cohort.definition.requires, ledger: ledger).measures.filter { measure in
-      guard case .cost = measure else { return false }
-      return booked.contains(measure)
-    }
+    measures = comparison.bookedMeasures.filter { if case .cost = $0 { true } else { false } }
     own = QuarterChanges(comparison.cohort, ledger: ledger, threads: threads)
     others = QuarterChanges(control.cohort, ledger: ledger, threads: threads)
   }

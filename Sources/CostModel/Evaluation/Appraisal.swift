@@ -7,8 +7,10 @@ struct Appraisal: Sendable {
   struct Setting: Sendable {
     let streams: [FlowStream]
     let perspectives: [Perspective]
-    /// The part of every internal cost that each perspective pays.
-    let costShares: [Double]
+    /// What each perspective but society and the host pays of the internal cost, whatever it is.
+    let fixedCosts: [Double]
+    /// The place of the host among the perspectives.
+    let host: Int?
     /// The last quarter of the window.
     let lastQuarter: Int
     /// The base.
@@ -89,19 +91,20 @@ struct Appraisal: Sendable {
         for quarter in 0..<count { flows[perspective][quarter] += weight * credit * path[quarter] }
       }
     }
-    let unit = parameters.costs / parameters.units
-    var cost = 0.0
+    var costs = setting.fixedCosts
+    costs[0] = parameters.costs
+    if let host = setting.host { costs[host] = parameters.costs - setting.fixedCosts.reduce(0, +) }
+    costs = costs.map { $0 / parameters.units }
+    var units = 0.0
     for quarter in sums.units.indices {
-      let internalCost = unit * sums.units[quarter] / Double(sums.count)
-      cost += internalCost * factors[quarter]
-      for perspective in 0..<perspectives {
-        flows[perspective][quarter] -= setting.costShares[perspective] * internalCost
-      }
+      let carried = sums.units[quarter] / Double(sums.count)
+      units += carried * factors[quarter]
+      for perspective in 0..<perspectives { flows[perspective][quarter] -= costs[perspective] * carried }
     }
     self.flows = flows
     self.production = production
     self.factors = factors
-    costs = setting.costShares.map { $0 * cost }
+    self.costs = costs.map { $0 * units }
     self.benefits = benefits
     grossBenefits = gross
     self.changes = changes

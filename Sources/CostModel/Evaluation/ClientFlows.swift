@@ -88,10 +88,12 @@ struct ClientFlows: Sendable {
     self.isBooked = isBooked
   }
 
-  /// The sums over some clients, which may come several times.
-  func sums(of picked: some Sequence<Int>) -> FlowSums {
+  /// The sums over the clients, each as often as `times` says.
+  ///
+  /// They are added up in the order of the clients: draws of the same clients are the same to the last bit.
+  func sums(times: [Int]) -> FlowSums {
     var sums = FlowSums(columns)
-    for client in picked { add(client, to: &sums) }
+    for (client, count) in times.enumerated() where count != 0 { add(client, to: &sums, times: count) }
     return sums
   }
 
@@ -103,7 +105,7 @@ struct ClientFlows: Sendable {
   }
 
   /// The sums over all clients.
-  var sums: FlowSums { sums(of: 0..<count) }
+  var sums: FlowSums { sums(times: Array(repeating: 1, count: count)) }
 
   /// The sums without a client.
   func sums(_ whole: FlowSums, without client: Int) -> FlowSums {
@@ -113,12 +115,13 @@ struct ClientFlows: Sendable {
   }
 
   @inline(__always)
-  private func add(_ client: Int, to sums: inout FlowSums, times factor: Double = 1) {
+  private func add(_ client: Int, to sums: inout FlowSums, times: Int) {
+    let factor = Double(times)
     for place in starts[client]..<starts[client + 1] { sums.values[Int(cells[place])] += factor * values[place] }
     if !units.isEmpty {
       for quarter in 0..<columns.quarters { sums.units[quarter] += factor * units[client * columns.quarters + quarter] }
     }
-    sums.count += factor < 0 ? -1 : 1
+    sums.count += times
   }
 }
 

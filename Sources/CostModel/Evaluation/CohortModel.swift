@@ -37,7 +37,10 @@ struct CohortModel: Sendable {
     let perspectives = Self.perspectives(
       definition, streams.streams, isBooked: zip(clients.isBooked, controls.isBooked).map { $0 || $1 }, cost)
     setting = Appraisal.Setting(
-      streams: streams.streams, perspectives: perspectives, costShares: perspectives.map(cost.share),
+      streams: streams.streams, perspectives: perspectives,
+      fixedCosts: perspectives.map { perspective in
+        cost.nets.first { perspective == .actor($0.actor) && $0.actor != plan.internalCosts.host }?.amount.kronor ?? 0
+      }, host: perspectives.firstIndex(of: .actor(plan.internalCosts.host)),
       lastQuarter: data.study.window.upperBound, base: base,
       lastPeriod: data.study.headlinePeriod?.range ?? base,
       squares: LeastSquares.weights(of: base).values.reduce(0.0) { $0 + Double($1 * $1) },
@@ -61,7 +64,7 @@ struct CohortModel: Sendable {
   private static func perspectives(
     _ definition: CohortDefinition, _ streams: [FlowStream], isBooked: [Bool], _ cost: InternalCost
   ) -> [Perspective] {
-    var actors = Set(definition.requires + cost.nets.map(\.actor))
+    var actors = Set(definition.requires + cost.nets.map(\.actor) + [cost.plan.host])
     for (stream, isBooked) in zip(streams, isBooked) where isBooked {
       actors.formUnion([stream.payer, stream.receiver].compactMap(\.self))
     }

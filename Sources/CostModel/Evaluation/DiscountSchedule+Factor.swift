@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension DiscountSchedule {
   /// What a krona at a time is worth at time 0.
   ///
@@ -29,7 +21,7 @@ extension DiscountSchedule {
       let isLast = place == steps.count - 1
       let end = isLast ? time : min(time, Double(step.lastYear ?? Int.max))
       guard end > before else { continue }
-      factor *= pow(1 + step.rate, before - end)
+      factor *= Compounding.factor(rate: step.rate, years: before - end)
       before = end
     }
     return factor

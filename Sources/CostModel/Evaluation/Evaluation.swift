@@ -91,8 +91,9 @@ public struct Evaluation: Sendable {
     _ ledger: Ledger, _ plan: EvaluationPlan, _ models: [CohortModel], threads: Int, _ problems: inout ProblemList
   ) -> [ScenarioResult] {
     guard !plan.scenarios.isEmpty else { return [] }
+    let models = models.filter { $0.clients.count > 0 }
     func values(_ model: CohortModel, _ assumptions: EvaluationAssumptions) -> [Double]? {
-      guard model.clients.count > 0, model.allows(assumptions.counterfactual) else { return nil }
+      guard model.allows(assumptions.counterfactual) else { return nil }
       var parameters = model.parameters
       parameters.assumptions = assumptions
       let appraisal = model.appraisal(against: assumptions.counterfactual, parameters)
@@ -114,6 +115,7 @@ public struct Evaluation: Sendable {
           continue
         }
         booked[scenario.pricing] = Self.models(other, plan, plan.assumptions, &problems, scenario: scenario)
+          .filter { $0.clients.count > 0 }
       }
       for (place, model) in (booked[scenario.pricing] ?? []).enumerated() where place < own.count {
         results.append(

@@ -59,9 +59,13 @@ struct EvaluationDraws: Sendable {
     _ counterfactuals: [EvaluationAssumptions.Counterfactual]
   ) -> Draw {
     var generator = SplitMix64(seed: plan.seed, stream: model.place, index: number)
-    let sums = model.clients.sums(of: (0..<model.clients.count).map { _ in generator.below(model.clients.count) })
-    let control = model.controls.sums(
-      of: (0..<model.controls.count).map { _ in generator.below(model.controls.count) })
+    func drawn(_ flows: ClientFlows) -> FlowSums {
+      var times = Array(repeating: 0, count: flows.count)
+      for _ in times.indices { times[generator.below(flows.count)] += 1 }
+      return flows.sums(times: times)
+    }
+    let sums = drawn(model.clients)
+    let control = drawn(model.controls)
     var parameters = model.parameters
     for (place, range) in plan.ranges.enumerated() {
       let value = range.distribution.value(at: generator.unit(), low: range.low, mode: range.own, high: range.high)
@@ -74,7 +78,7 @@ struct EvaluationDraws: Sendable {
         plan.ranges.isEmpty
         ? held : Appraisal(sums, control: control, against: counterfactual, parameters, model.setting)
       draw.values.append(EvaluationStatistic.values(held))
-      draw.isPositive.append(varied.costs.indices.map { varied.benefits[$0] - varied.costs[$0] > 0 })
+      draw.isPositive.append(varied.costs.indices.map { varied.benefits[$0] - varied.costs[$0] > 0.000_001 })
     }
     return draw
   }

@@ -44,13 +44,9 @@ public struct InternalCost: Sendable {
     return Money(millionths: HalfEven.quotient(numerator, Int128(units.significand)))
   }
 
-  /// The kronor of a unit.
-  var kronorPerUnit: Double { total.kronor / plan.denominator.units.approximation }
-
   /// The part of every internal cost that an actor pays; to society it is all of it.
   func share(of perspective: Perspective) -> Double {
     guard case .actor(let actor) = perspective else { return 1 }
-    let net = nets.first { $0.actor == actor }?.amount ?? .zero
-    return net.kronor / total.kronor
+    return (nets.first { $0.actor == actor }?.amount ?? .zero).kronor / total.kronor
   }
 }

@@ -6,7 +6,7 @@
 /// let explanation = explainer.explanation(of: row.row, in: row.table, threads: 4, problems: &problems)
 /// ```
 public struct Explainer: Sendable {
-  private let analysis: Analysis
+  let analysis: Analysis
   /// The tables, complete.
   public let tables: [Table]
   /// The tables as they may be shown.
@@ -37,6 +37,7 @@ public struct Explainer: Sendable {
   ) -> Explanation? {
     let explained = ExplainedRow(table: table, row: row)
     if table.name == "quality" { return quality(explained, threads: threads, problems: &problems) }
+    if let lines = fileLines(of: explained) { return lines }
     guard let derivation = RowDeriver(analysis, explained).derivation() else {
       preconditionFailure("every table of a run has derivations")
     }
@@ -60,8 +61,11 @@ public struct Explainer: Sendable {
   func forEachExplanation(in table: Table, _ bookings: BookingsByPost, _ body: (Explanation) -> Void) {
     for row in table.rows.indices {
       let explained = ExplainedRow(table: table, row: row)
-      guard let derivation = RowDeriver(analysis, explained).derivation() else { continue }
-      body(explanation(of: explained, derivation, bookings))
+      if let lines = fileLines(of: explained) {
+        body(lines)
+      } else if let derivation = RowDeriver(analysis, explained).derivation() {
+        body(explanation(of: explained, derivation, bookings))
+      }
     }
   }
 
@@ -71,7 +75,9 @@ public struct Explainer: Sendable {
   ) -> Explanation {
     let places = Dictionary(uniqueKeysWithValues: derivation.clients.enumerated().map { ($1, $0) })
     let ofSums = derivation.sums.map { sum in
-      bookings.bookings(of: sum.posts, in: sum.quarters).filter { places[$0.event.client] != nil }
+      bookings.bookings(of: sum.posts, in: sum.quarters).filter { booking in
+        places[booking.event.client] != nil && sum.clients?.contains(booking.event.client) != false
+      }
     }
     let all = ofSums.map { bookings in
       var values = Array(repeating: Int128(0), count: places.count)
@@ -122,7 +128,7 @@ public struct Explainer: Sendable {
   }
 
   /// The figures of a row as they may be shown, or `nil` where it may not.
-  private func shownCells(of row: ExplainedRow) -> [Table.Cell]? {
+  func shownCells(of row: ExplainedRow) -> [Table.Cell]? {
     let address = RowAddress(table: row.table.name, keys: row.table.keys(ofRow: row.row))
     guard let found = try? shown.row(at: address) else { return nil }
     return Array(found.table.rows[found.row].dropFirst(found.table.keyCount))

@@ -13,6 +13,8 @@ struct RowDerivation {
     let posts: Set<PostNumber>
     /// The relative quarters, both ends included.
     let quarters: ClosedRange<Int>
+    /// Whose it is, where it is not that of all who count: of the cohort alone, or of its control group.
+    var clients: Set<Int>?
     /// Whether only the clients with any booking matter, and not what it comes to.
     var isOfContact = false
   }

@@ -39,6 +39,10 @@ struct RowDeriver {
     case "concentration": concentration()
     case "representativeness": representativeness()
     case "cohort": cohortStep()
+    case "did": difference()
+    case "event_study": quarterDifference()
+    case "pretrend": preTrend()
+    case "evaluation", "evaluation_summary", "intervals", "sensitivity", "scenarios": evaluated()
     default: nil
     }
   }
@@ -57,10 +61,13 @@ struct RowDeriver {
 
   /// The measure that the row's level, key and class name.
   func measure(of comparison: PeriodComparison, _ postClass: PostClass) -> Measure? {
-    comparison.bookedMeasures.first { measure in
-      guard case .cost(let key, postClass) = measure else { return false }
-      return tables.level(of: key) == row.text("level") && tables.name(of: key) == row.text("key")
-    }
+    comparison.bookedMeasures.first { isNamed($0, postClass) }
+  }
+
+  /// Whether the row's level and key, and a class, name a measure.
+  func isNamed(_ measure: Measure, _ postClass: PostClass) -> Bool {
+    guard case .cost(let key, postClass) = measure else { return false }
+    return tables.level(of: key) == row.text("level") && tables.name(of: key) == row.text("key")
   }
 
   /// The clients of a cohort who are observed in all quarters of some ranges, at all of its authorities.

@@ -18,7 +18,12 @@ public struct Accounts: Sendable {
     public let amount: Money
     /// The place in ``Actors`` of who pays an income; `nil` for the host's own and for a cost.
     public let actor: Int?
+    /// Its line in the file, from 1.
+    public let line: Int
   }
+
+  /// How the rows of sums begin that accounts often end with.
+  private static let totals = ["total", "summa", "sum ", "resultat", "result", "net"]
 
   /// The rows in the order of the file.
   public private(set) var rows: [Row] = []
@@ -53,8 +58,11 @@ public struct Accounts: Sendable {
         }
         if kind == .cost { problems.add(.costWithActor(at: table.place(row, named: "actor"))) }
       }
+      if Self.totals.contains(where: { texts[0].lowercased().hasPrefix($0) }) {
+        problems.add(.countedTwice(texts[0], at: table.place(row, named: "item")))
+      }
       guard let kind, let amount else { continue }
-      accounts.rows.append(Row(item: texts[0], kind: kind, amount: amount, actor: actor))
+      accounts.rows.append(Row(item: texts[0], kind: kind, amount: amount, actor: actor, line: row.line))
     }
     if problems.errorCount == faults, accounts.sum(.cost) <= .zero {
       problems.add(.noCosts(at: Problem.Place(file: source.file)))
@@ -93,6 +101,12 @@ extension Problem {
     Problem(
       .error, .invalidStudy, at: place,
       "a cost is borne by the host, and only an income has an actor; leave it empty or write an income")
+  }
+
+  fileprivate static func countedTwice(_ item: String, at place: Place) -> Problem {
+    Problem(
+      .error, .invalidStudy, at: place,
+      "\"\(item)\" looks like a sum of other rows and would be counted twice; remove it, or rename it where it is none")
   }
 
   fileprivate static func noCosts(at place: Place) -> Problem {

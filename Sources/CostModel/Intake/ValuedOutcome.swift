@@ -14,6 +14,8 @@ public struct ValuedOutcome: Sendable {
   public let duration: Int
   /// The shares that are taken off it, each 0 … 1.
   public let shares: [EvaluationAssumptions.Share: DecimalNumber]
+  /// Its line in the file, from 1.
+  public let line: Int
 
   /// The word that stands in the place of a proxy where there is none.
   public static let intangible = "intangible"
@@ -59,7 +61,7 @@ public struct ValuedOutcome: Sendable {
       guard let quantity, isIntangible || proxy != nil else { return nil }
       return ValuedOutcome(
         stakeholder: texts[0], outcome: texts[1], quantity: quantity, proxy: proxy, source: texts[4],
-        duration: duration.map { Int($0.approximation) } ?? 1, shares: shares)
+        duration: duration.map { Int($0.approximation) } ?? 1, shares: shares, line: row.line)
     }
   }
 }

@@ -23,7 +23,8 @@ enum BootstrapInterval {
   /// α = Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))),   z = ∓1.959964…;   the α quantiles of the draws
   /// ```
   ///
-  /// Where all draws are the estimate, it is that value twice.
+  /// Where all draws are the estimate, it is that value twice. A draw within 10⁻⁹ + 10⁻¹² θ of the estimate is equal to
+  /// it: other clients with the same sums differ in how these were rounded.
   ///
   /// - Parameters:
   ///   - draws: The estimates of the draws θ*, finite and in any order.
@@ -35,8 +36,9 @@ enum BootstrapInterval {
   /// > Source: Efron, "Better bootstrap confidence intervals", Journal of the American Statistical Association 82, 1987;
   /// > Efron and Tibshirani, 1993, 14.3.
   static func bca(_ draws: [Double], estimate: Double, acceleration: Double) -> (low: Double, high: Double)? {
-    let below = draws.count { $0 < estimate }
-    let equal = draws.count { $0 == estimate }
+    let margin = margin(of: estimate)
+    let below = draws.count { $0 < estimate - margin }
+    let equal = draws.count { abs($0 - estimate) <= margin }
     guard below + equal > 0, below < draws.count else { return nil }
     let bias = Normal.quantile((Double(below) + Double(equal) / 2) / Double(draws.count))
     let sorted = draws.sorted()
@@ -58,7 +60,7 @@ enum BootstrapInterval {
   /// Its size is 1/6 at most, as no sum of cubes is larger than that of squares to the power 3/2.
   ///
   /// - Parameter groups: For each group the estimates with one client of it left out, θ_ji; finite.
-  /// - Returns: a, or `nil` where leaving out one client changes nothing, or nobody can be left out.
+  /// - Returns: a, or `nil` where leaving out one client changes nothing but roundings, or nobody can be left out.
   ///
   /// > Source: Efron and Tibshirani, 1993, 14.15; over several samples 15.36.
   static func acceleration(leaveOneOut groups: [[Double]]) -> Double? {
@@ -69,7 +71,9 @@ enum BootstrapInterval {
       // Measured from the first, so that estimates that are all equal do not differ from their mean by a rounding.
       let mean = estimates.reduce(0) { $0 + ($1 - first) } / n
       for estimate in estimates {
-        let share = (n - 1) * (mean - (estimate - first)) / n
+        let distance = mean - (estimate - first)
+        guard abs(distance) > margin(of: estimate) else { continue }
+        let share = (n - 1) * distance / n
         squares += share * share
         cubes += share * share * share
       }
@@ -77,6 +81,9 @@ enum BootstrapInterval {
     let denominator = 6 * squares * squares.squareRoot()
     return denominator > 0 ? cubes / denominator : nil
   }
+
+  /// How far apart two values may be that differ by their roundings alone.
+  private static func margin(of value: Double) -> Double { 1e-9 + 1e-12 * abs(value) }
 
   private static func quantile(_ probability: Double, ofSorted draws: [Double]) -> Double {
     let place = Double(draws.count - 1) * probability

@@ -114,11 +114,11 @@ struct EvaluationTables {
   var scenarioTable: Table {
     var table = Table("scenarios", keys: "scenario;cohort;perspective", figures: "npv;change")
     for scenario in evaluation.scenarios {
+      guard let values = scenario.netPresentValues else { continue }
       for (place, perspective) in scenario.perspectives.enumerated() {
-        let value = scenario.netPresentValues.map { $0[place] }
-        let change = value.flatMap { value in scenario.studyValues.map { value - $0[place] } }
+        let change = scenario.studyValues.map { values[place] - $0[place] }
         table.add(
-          .text(scenario.id), .text(scenario.cohort), .text(name(perspective)), .kronor(value), .kronor(change))
+          .text(scenario.id), .text(scenario.cohort), .text(name(perspective)), .kronor(values[place]), .kronor(change))
       }
     }
     return table

@@ -18,9 +18,9 @@ private let keyColumns = [
 
 /// Expects that the library's tables of the evaluation are those of the second implementation.
 ///
-/// Names, counts and quarters are the same, statistics to 10⁻⁹ of their size, and all of them to the rounding of the
-/// bookings: a hundredth of an öre of kronor, a millionth of what is none. Of a test of many quarters it is a millionth
-/// of the statistic, as a matrix that hardly has an inverse makes much of it.
+/// Names, counts and quarters are the same, statistics to 10⁻⁸ of their size, and all of them to the rounding of the
+/// bookings: a tenth of an öre of kronor, which a line carried on makes of a millionth, a millionth of what is none. Of a
+/// test of many quarters it is a millionth of the statistic, as a matrix that hardly has an inverse makes much of it.
 func expectSameEvaluation(_ tables: [Table], _ expected: [String: ReferenceTable]) {
   let found = tables.filter { keyColumns[$0.name] != nil }
   for table in found {
@@ -31,7 +31,7 @@ func expectSameEvaluation(_ tables: [Table], _ expected: [String: ReferenceTable
     expectSame(table, reference)
     if table.name == "sensitivity" { expectLargestSpanFirst(table) }
   }
-  for (name, reference) in expected.sorted(by: { $0.key < $1.key }) where keyColumns[name] != nil && !found.isEmpty {
+  for (name, reference) in expected.sorted(by: { $0.key < $1.key }) where keyColumns[name] != nil {
     if !reference.rows.isEmpty && !found.contains(where: { $0.name == name }) {
       Issue.record("there is no table \(name), the second implementation has \(reference.rows.count) rows of it")
     }
@@ -72,10 +72,10 @@ private func difference(_ cell: Table.Cell, _ other: ReferenceCell, in table: St
   case .count(let count): return value(cell) == Double(count) ? nil : words
   case .number(let number):
     guard let value = value(cell) else { return words }
-    let relative = table == "pretrend" ? 1e-6 : 1e-9
+    let relative = table == "pretrend" ? 1e-6 : 1e-8
     let isKronor = if case .number = cell { false } else { true }
     let distance = abs(value - number)
-    return distance <= (isKronor ? 1e-4 : 1e-6) + relative * abs(number) ? nil : words + ", \(distance) away"
+    return distance <= (isKronor ? 1e-3 : 1e-6) + relative * abs(number) ? nil : words + ", \(distance) away"
   }
 }
 

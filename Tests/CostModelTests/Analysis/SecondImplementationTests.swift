@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import CostModel
@@ -40,19 +41,25 @@ import Testing
       "scenarios": ReferenceTable(columns: scenarios.columns, rows: rows),
       "internal_costs": ReferenceTable(columns: [], rows: [internalCosts]),
     ]
-    var told: [String] = []
+    let told = Told()
     withKnownIssue {
       expectSameEvaluation([scenarios], expected)
     } matching: { issue in
-      told += issue.comments.map(\.rawValue)
+      told.comments.withLock { $0 += issue.comments.map(\.rawValue) }
       return true
     }
     let words = [
       "society, npv: 150.01, and 150.0 by", "has the row study;alla;staten", "lacks the row", "no table internal_costs",
     ]
-    #expect(told.count == words.count)
-    for (comment, part) in zip(told, words) { #expect(comment.contains(part)) }
+    let comments = told.comments.withLock { $0 }
+    #expect(comments.count == words.count)
+    for (comment, part) in zip(comments, words) { #expect(comment.contains(part)) }
   }
+}
+
+/// What issues said, which are matched by a closure that may run anywhere.
+private final class Told: Sendable {
+  let comments = Mutex<[String]>([])
 }
 
 /// Expects that the library and the second implementation agree on every cell: names and counts exactly, kronor to
@@ -63,6 +70,8 @@ func expectSameTables(ofStudyAt folder: String, threads: Int) throws {
   var problems = reading.problems
   let ledger = try #require(reading.ledger, "\(problems.lines.prefix(5))")
   let analysis = Analysis(ledger, threads: threads, problems: &problems)
+  // A scenario in other money may need a price that no fraction of 63 bits holds: it is refused, with the reason.
+  if problems.problems.contains(where: { $0.message.contains("to be held exactly") }) { return }
   try #require(!problems.hasErrors, "\(problems.lines.prefix(5))")
   expectTrendsInOrderOfBeforeAfter(analysis.tables)
   let expected = try ReferenceStudy.tables(ofStudyAt: folder)

@@ -78,7 +78,11 @@ struct RandomStudyDraft {
     }
     // With numbers of its own, so that all else of a seed's study is the same with and without it.
     var own = RandomNumbers(seed: seed ^ 0x00E7_A100)
-    if evaluates && window.contains(0) && own.chance(55) { evaluation = RandomEvaluation(of: &self, using: &own) }
+    // Its last period goes on beyond the window, so it lies after the contact.
+    let goesOn = (periods.last { $0.name != "base" }?.quarters.lowerBound ?? -1) >= 0
+    if evaluates && window.contains(0) && goesOn && own.chance(55) {
+      evaluation = RandomEvaluation(of: &self, using: &own)
+    }
   }
 
   /// The files of the study by their paths.

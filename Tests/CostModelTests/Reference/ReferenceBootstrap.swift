@@ -50,7 +50,7 @@ struct ReferenceBootstrap {
 
   /// The share of the draws of everything in which something is won.
   func probabilityPositive(_ perspective: String) -> Double {
-    let positive = simulations.filter { ($0[perspective]?.npv ?? 0) > 1e-9 }
+    let positive = simulations.filter { ($0[perspective]?.npv ?? 0) > 1e-6 }
     return Double(positive.count) / Double(simulations.count)
   }
 

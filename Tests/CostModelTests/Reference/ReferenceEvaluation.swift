@@ -274,13 +274,14 @@ extension ReferenceTables {
   private mutating func fillValueMap(_ plan: ReferenceEvaluationPlan) {
     if plan.outcomes.isEmpty { return }
     let discounting = ReferenceDiscounting(rates: plan.assumptions.rates, timing: plan.assumptions.timing)
-    for row in discounting.valueMap(plan.outcomes) { add("value_map", row) }
+    let years = plan.assumptions.horizon.map { Int($0) } ?? (model.window.upperBound + 3) / 4
+    for row in discounting.valueMap(plan.outcomes, years: years) { add("value_map", row) }
   }
 }
 
 extension ReferenceDiscounting {
-  /// The rows of the table `value_map`, the last of them the total.
-  func valueMap(_ outcomes: [ReferenceEvaluationPlan.Outcome]) -> [[ReferenceCell]] {
+  /// The rows of the table `value_map`, the last of them the total; of the years up to `years`, or of all.
+  func valueMap(_ outcomes: [ReferenceEvaluationPlan.Outcome], years: Int? = nil) -> [[ReferenceCell]] {
     var (gross, credited, present) = (0.0, 0.0, 0.0)
     var rows: [[ReferenceCell]] = []
     for outcome in outcomes {
@@ -292,10 +293,10 @@ extension ReferenceDiscounting {
       if let proxy = outcome.proxy {
         let value = outcome.quantity * proxy
         row += [.number(proxy), .number(value)] + shareCells
-        row += [.number(value * shares.credit), .number(presentValue(of: outcome))]
+        row += [.number(value * shares.credit), .number(presentValue(of: outcome, years: years))]
         gross += value
         credited += value * shares.credit
-        present += presentValue(of: outcome)
+        present += presentValue(of: outcome, years: years)
       } else {
         row += Array(repeating: .undefined, count: 7)
       }
