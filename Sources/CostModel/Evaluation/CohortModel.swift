@@ -101,7 +101,10 @@ extension CohortDefinition {
 
   /// The clients of an evaluation: those of the cohort who are observed in every quarter of the window, by their ids.
   ///
-  /// - Parameter order: The place of each client in the order of ids.
+  /// - Parameters:
+  ///   - ledger: The ledger.
+  ///   - order: The place of each client in the order of ids.
+  /// - Returns: The clients by number.
   fileprivate func evaluated(in ledger: Ledger, order: [Int]) -> [Int] {
     let window = ledger.observation.mask(of: ledger.data.study.window)
     return Cohort(self, in: ledger).members

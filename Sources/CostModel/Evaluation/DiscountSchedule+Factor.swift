@@ -12,6 +12,7 @@ extension DiscountSchedule {
   /// ```
   ///
   /// - Parameter time: Years from time 0, at least 0.
+  /// - Returns: The factor: 1 at time 0.
   ///
   /// > Source: HM Treasury, The Green Book, A6, for rates that fall by year.
   public func factor(at time: Double) -> Double {

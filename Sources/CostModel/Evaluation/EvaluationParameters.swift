@@ -2,7 +2,7 @@
 struct EvaluationParameters: Sendable {
   /// What is assumed.
   var assumptions: EvaluationAssumptions
-  /// The sum of the internal costs in the money of the accounts' year. What others than the host pay of it is fixed.
+  /// The sum of the internal costs in the money of the accounts' year; what others than the host pay of it is fixed.
   var costs: Double
   /// The number of units that they are divided by.
   var units: Double

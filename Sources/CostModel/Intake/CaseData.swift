@@ -252,6 +252,12 @@ extension Study {
         }
       }
     }
+    if let evaluation {
+      checkMoney(of: evaluation, pricing, at: evaluation.place, in: schablon, &problems)
+      for scenario in evaluation.scenarios {
+        checkMoney(of: evaluation, scenario.pricing, at: scenario.place, in: schablon, &problems)
+      }
+    }
     for range in evaluation?.ranges ?? [] {
       guard case .price(let service, let post) = range.parameter else { continue }
       guard let number = schablon.number(ofService: service) else {
@@ -270,6 +276,22 @@ extension Study {
           at: pricingPlace))
     }
     return problems
+  }
+
+  /// Checks that the accounts can be carried to fixed prices; to current ones it is found out client by client.
+  private func checkMoney(
+    of evaluation: EvaluationPlan, _ pricing: Pricing, at place: Problem.Place, in schablon: Schablon,
+    _ problems: inout ProblemList
+  ) {
+    guard pricing.mode == .fixed, schablon.indices[pricing.deflator] != nil else { return }
+    do throws(Pricing.Failure) {
+      _ = try pricing.amountFactor(in: evaluation.internalCosts.year, from: schablon)
+    } catch {
+      problems.add(
+        Problem(
+          .error, .missingIndex, at: place,
+          "the internal costs of \(evaluation.internalCosts.year) cannot be carried to \(pricing.priceYear): \(error)"))
+    }
   }
 
   private func check(

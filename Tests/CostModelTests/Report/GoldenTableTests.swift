@@ -10,7 +10,7 @@ import Testing
 /// Whether they are right is told by the second implementation and the numbers worked by hand; these tell what a
 /// change of the program changes for its users.
 @Suite struct GoldenTableTests {
-  static let samples = ["minimal", "personligt-ombud"]
+  static let samples = ["minimal", "personligt-ombud", "varmland-2024"]
 
   @Test(arguments: samples)
   func `a sample's files are as they were`(sample: String) throws {

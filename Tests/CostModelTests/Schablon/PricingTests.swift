@@ -58,6 +58,19 @@ struct PricingTests {
     #expect((price.value.approximation * 100).rounded() == 55_787)
   }
 
+  /// A chain by an index of many digits, worked elsewhere: 44 676 of 2011/12 is 47 270.494143 with it.
+  @Test(
+    "a chain of price years",
+    arguments: [
+      ("171,7956893008467", "181,77247571222227", 44_676.0, 47_270.494143),
+      ("163,6776556747631", "181,77247571222227", 1_800.0, 1_998.992807),
+    ])
+  func chain(from: String, to: String, amount: Double, worked: Double) throws {
+    let pricing = Pricing(mode: .fixed, priceYear: 2016, deflator: "CCEMG")
+    let factor = try pricing.amountFactor(in: 2011, from: schablon(["CCEMG": [2011: from, 2016: to]]))
+    #expect(abs(amount * factor.approximation - worked) < 0.000_000_5)
+  }
+
   @Test("fixed prices are the same in every year, from the row nearest to the price year")
   func fixed() throws {
     let pricing = Pricing(mode: .fixed, priceYear: 2013, deflator: "KPI")
