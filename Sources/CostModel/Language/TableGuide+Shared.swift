@@ -34,6 +34,40 @@ extension TableGuide.Column {
     "n", sv: ("Antal klienter", "Antal klienter som ingår."),
     en: ("Clients", "Number of clients included."))
 
+  /// How many clients there are beside a control group.
+  static let ownCount = Self(
+    "n1", sv: ("Antal klienter", "Antal klienter som ingår, kontrollgruppen oräknad."),
+    en: ("Clients", "Number of clients included, the control group not counted."))
+
+  /// How many the control group has.
+  static let controlCount = Self(
+    "n0", sv: ("Antal i kontrollgruppen", "Antal personer i kontrollgruppen."),
+    en: ("Controls", "Number of people in the control group."))
+
+  /// The standard error of a difference between groups.
+  static let error = Self(
+    "se", sv: ("Medelfel", "Skillnadens medelfel, i kronor."),
+    en: ("Standard error", "The standard error of the difference, in kronor."))
+
+  /// Against what an evaluation holds what happened.
+  static let counterfactual = Self(
+    "counterfactual",
+    sv: (
+      "Jämfört med",
+      "base = basperiodens nivå hade fortsatt, trend = basperiodens räta linje hade fortsatt, "
+        + "control = kontrollgruppens förändring hade varit klienternas."
+    ),
+    en: (
+      "Against",
+      "base = the base's level would have gone on, trend = the base's straight line would have gone on, "
+        + "control = the control group's change would have been the clients'."
+    ))
+
+  /// Whose gains and losses an evaluation tells.
+  static let perspective = Self(
+    "perspective", sv: ("För vem", "society = samhället, eller aktören vars budget det gäller."),
+    en: ("To whom", "society, or the actor whose budget it is."))
+
   /// A standard deviation of what the clients have.
   static func deviation(sv: String, en: String) -> Self {
     Self(

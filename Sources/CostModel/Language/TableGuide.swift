@@ -74,7 +74,8 @@ struct TableGuide: Hashable, Sendable {
   /// The guides to the tables of all clients, in the order in which a run writes them.
   static let tables: [TableGuide] = [
     cohort, trajectory, beforeAfter, trend, actors, flows, society, redistribution, correlation, decomposition, gross,
-    concentration, representativeness, quality, verification,
+    concentration, representativeness, quality, internalCosts, evaluation, evaluationSummary, intervals, sensitivity,
+    scenarios, valueMap, differences, eventStudy, preTrend, verification,
   ]
 
   /// The guide to a column, or `nil` where the table has none of that name.

@@ -17,6 +17,19 @@ import Testing
     }
   }
 
+  @Test("the columns of an evaluation are those of its files")
+  func evaluation() throws {
+    let tables = try EvaluatedStudy.results().tables
+    let names = [
+      "internal_costs", "evaluation", "evaluation_summary", "intervals", "sensitivity", "scenarios", "value_map", "did",
+      "event_study", "pretrend",
+    ]
+    for name in names {
+      let table = try #require(tables.first { $0.name == name }, "\(name)")
+      #expect(try #require(TableGuide(name), "\(name)").columns.map(\.name) == table.columns, "\(name)")
+    }
+  }
+
   @Test(
     "sentences begin with a capital or a word of the file, and end with a full stop",
     arguments: TableGuide.tables.map(\.table))
