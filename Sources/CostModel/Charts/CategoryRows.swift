@@ -22,6 +22,9 @@ struct CategoryRows: Sendable {
   /// The room at the right.
   let noteRoom: Double
   private let isWide: Bool
+  /// What is left between a name and the plot; a little less than its room has, since adding and taking away 12 may make
+  /// the longest name wider than its room.
+  private static let gap = 11.9
 
   init(_ plot: Chart.Plot, _ width: Chart.Width) {
     guard case .categories(let categories) = plot.y.scale else {
@@ -40,7 +43,8 @@ struct CategoryRows: Sendable {
       let isNew = category.group != nil && category.group != group
       group = category.group
       let heading =
-        isNew ? TextWidth.wrap(category.group ?? "", to: isWide ? labelRoom - 12 : width.pixels, isBold: true) : []
+        isNew
+        ? TextWidth.wrap(category.group ?? "", to: isWide ? labelRoom - Self.gap : width.pixels, isBold: true) : []
       add(category, heading, lanes: Self.lanes(plot, of: number), width.pixels)
     }
     height += 4
@@ -58,7 +62,7 @@ struct CategoryRows: Sendable {
     let top = headingTop + (heading.isEmpty ? 0 : Double(heading.count) * line + 3)
     let note = category.note ?? ""
     if isWide {
-      let label = TextWidth.wrap(category.label, to: labelRoom - 12)
+      let label = TextWidth.wrap(category.label, to: labelRoom - Self.gap)
       let notes = TextWidth.wrap(note, to: max(noteRoom - 14, 1))
       let extent = max(Double(max(label.count, notes.count)) * line + 8, Double(lanes) * 16 + 8, 26)
       rows.append(

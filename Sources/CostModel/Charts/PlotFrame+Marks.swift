@@ -31,6 +31,10 @@ extension PlotFrame {
         : [Pen.line(place, area.top - 3, place, area.bottom, ink: .soft, dash: "3 3")]
     case .level(let level, let label) where level.isFinite:
       let place = value(level)
+      if width == .narrow, case .bands(let bands) = base {
+        // On a phone names stand between the rows: the line leaves them out.
+        return bands.map { Pen.line(place, $0.from, place, $0.to, ink: .soft, dash: "3 3") }
+      }
       return plot.isLying
         ? [Pen.line(place, area.top - 3, place, area.bottom, ink: .soft, dash: "3 3")]
         : [
