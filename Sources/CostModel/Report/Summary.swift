@@ -45,7 +45,8 @@ public struct Summary: Sendable {
 
   /// The page, with a line feed at its end.
   public var text: String {
-    (heading + cohorts + changes + answers + contact + published + grounds + provenance + hidden + warnings + files)
+    (heading + cohorts + changes + answers + evaluation + contact + published + grounds + provenance + hidden + warnings
+      + files)
       .joined(separator: "\n")
       + "\n"
   }
@@ -58,7 +59,9 @@ public struct Summary: Sendable {
     let hasControl = analysis.ledger.data.clients.list.contains(where: \.isControl)
     let caution =
       hasControl
-      ? "Groups are shown each by itself: a change is not an effect."
+      ? analysis.differences.isEmpty
+        ? "Groups are shown each by itself: a change is not an effect."
+        : "But in the evaluation groups are shown each by itself: a change is not an effect."
       : "No control group: a change is not an effect."
     return [study.title, "\(money), per client and year. \(caution)", ""]
   }
@@ -141,10 +144,28 @@ public struct Summary: Sendable {
     }
   }
 
-  /// A text in lines of at most 110 letters, indented.
+  /// What the intervention cost and what came back, where the study has an evaluation.
+  private var evaluation: [String] {
+    let terms = Terms.ids(study, analysis.ledger.data.schablon)
+    guard let answers = EvaluationAnswers(analysis, tables, terms: terms) else { return [] }
+    return ["The evaluation"] + Self.wrapped(answers.assumptionWords)
+      + answers.identities.flatMap(Self.wrapped) + [""]
+      + answers.paragraphs.flatMap { [$0.question] + $0.sentences.flatMap(Self.wrapped) + [""] }
+  }
+
+  /// A text in lines of at most 110 letters, indented; no number is parted.
   private static func wrapped(_ text: String) -> [String] {
-    var lines: [String] = []
+    var words: [String] = []
     for word in text.split(separator: " ") {
+      let isRest = word.prefix(3).count { $0.isASCII && $0.isNumber } == 3
+      if isRest, let last = words.last, last.last?.isNumber == true {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    var lines: [String] = []
+    for word in words {
       if let last = lines.last, last.count + word.count < 110 {
         lines[lines.count - 1] += " " + word
       } else {
