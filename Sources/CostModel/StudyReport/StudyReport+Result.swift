@@ -62,9 +62,17 @@ extension StudyReport {
   /// What a change is, and what it is not.
   var caution: String {
     hasControl
-      ? text(
-        sv: "Grupperna visas var för sig. En förändring är inte en effekt: den säger vad som hände, inte varför.",
-        en: "The groups are shown each by itself. A change is not an effect: it tells what happened, not why.")
+      ? evaluation != nil && !tables.rows(of: "did").isEmpty
+        ? text(
+          sv:
+            "Utom i utvärderingen visas grupperna var för sig. En förändring är inte en effekt: den säger vad som hände, inte"
+            + " varför.",
+          en:
+            "But in the evaluation the groups are shown each by itself. A change is not an effect: it tells what happened,"
+            + " not why.")
+        : text(
+          sv: "Grupperna visas var för sig. En förändring är inte en effekt: den säger vad som hände, inte varför.",
+          en: "The groups are shown each by itself. A change is not an effect: it tells what happened, not why.")
       : text(
         sv:
           "Studien har ingen kontrollgrupp. En förändring är inte en effekt: den säger vad som hände, inte varför, och inte"

@@ -11,6 +11,8 @@ struct StudyReport {
   let prices: [UsedPrices.Row]
   let provenance: Provenance
   let verification: Verification?
+  /// What the evaluation answers, where the study has one.
+  let evaluation: EvaluationAnswers?
   let inputs: [FileDigest]
   let program: Program
   let rows: Int
@@ -40,6 +42,7 @@ struct StudyReport {
     terms = Terms(data.study, data.schablon, language: language)
     prices = UsedPrices(analysis).rows
     (self.provenance, self.verification, self.inputs, self.program) = (provenance, verification, inputs, program)
+    evaluation = EvaluationAnswers(analysis, tables, terms: terms)
     rows = analysis.ledger.rowCounts.reduce(0) { $0 + $1.rows }
     contactRows = analysis.ledger.rowCounts.reduce(0) { $0 + $1.onStartDay }
     hasControl = data.clients.list.contains(where: \.isControl)
@@ -62,8 +65,9 @@ struct StudyReport {
 
   private var sections: [Document.Section] {
     [
-      resultSection, clientSection, populationSection, quarterSection, changeSection, payerSection, carrierSection,
-      subgroupSection, publishedSection, qualitySection, methodSection, priceSection, repeatSection,
+      resultSection, evaluationSection, clientSection, populationSection, quarterSection, changeSection, controlSection,
+      payerSection, carrierSection, subgroupSection, publishedSection, qualitySection, methodSection, priceSection,
+      repeatSection,
     ]
   }
 
