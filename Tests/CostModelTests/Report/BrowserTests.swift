@@ -16,7 +16,7 @@ struct BrowserTests {
     try Browser.check([Samples.repository + "/Tests/Browser/pages/good.html"], language: "sv")
   }
 
-  /// The reports of both samples, and of studies with everything hidden or with quarters that nobody was observed in.
+  /// The reports of both samples, of an evaluation, and of studies with everything hidden or with quarters that nobody was observed in.
   @Test(arguments: Language.allCases) func `reports hold`(language: Language) throws {
     let largest = "\(Samples.folder)/personligt-ombud"
     let made =
@@ -24,6 +24,7 @@ struct BrowserTests {
       ? [
         try MadeResults(largest, formats: [.html], language: language),
         try MadeResults(largest, disclosure: .strict, formats: [.html], language: language),
+        try EvaluatedStudy.results(formats: [.html], language: language),
       ]
       : [
         try MadeResults(
