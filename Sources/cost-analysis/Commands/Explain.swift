@@ -29,8 +29,12 @@ enum Explain {
     ("key", "an authority, care form or service, or all"), ("class", "real, transfer or production"),
     ("actor", "who bears, pays or receives"), ("payer", "who pays"), ("receiver", "who receives"),
     ("service", "a service's id"), ("post", "a post of the service"), ("group", "new, continuing, ended or never"),
-    ("item", "an item of the population"), ("analysis", "a figure's or cohort's id"),
+    ("item", "an item of the population or of the accounts"), ("analysis", "a figure's or cohort's id"),
     ("step", "a step of a cohort"), ("source", "a file of the study"), ("problem", "a problem of its rows"),
+    ("counterfactual", "base, trend or control"), ("perspective", "society, or whose budget"),
+    ("year", "years after the quarter of contact"), ("statistic", "npv, benefit, bcr, sroi or change"),
+    ("parameter", "what is varied"), ("scenario", "a scenario's id, or study"), ("kind", "cost, income or payer"),
+    ("stakeholder", "who has an outcome"), ("outcome", "a valued outcome"),
   ]
 
   /// The command as the table of commands holds it.

@@ -37,6 +37,28 @@ import Testing
     #expect(seen.bookings > 50 && seen.formulas > 500)
   }
 
+  /// The rows of an evaluation: those beside the control group by their formulas, the others by their bookings.
+  @Test("the tables of an evaluation are explained too")
+  func evaluation() throws {
+    let sample = try Sample("varmland-2024")
+    var seen = Seen()
+    let names = [
+      "did", "event_study", "pretrend", "evaluation", "evaluation_summary", "intervals", "sensitivity", "scenarios",
+      "internal_costs", "value_map",
+    ]
+    for name in names {
+      let table = try #require(sample.explainer.tables.first { $0.name == name })
+      for row in stride(from: 0, to: table.rows.count, by: max(1, table.rows.count / 12)) {
+        var problems = ProblemList()
+        let explanation = sample.explainer.explanation(of: row, in: table, threads: 2, problems: &problems)
+        let found = try #require(explanation, "\(name) \(row): \(problems.lines)")
+        #expect(found.keys == table.keys(ofRow: row))
+        seen.check(found, against: table.rows[row])
+      }
+    }
+    #expect(seen.bookings > 500 && seen.formulas > 50)
+  }
+
   /// What was checked already: a booking stands in many rows with the same words.
   private struct Seen {
     private var lines: Set<String> = []
