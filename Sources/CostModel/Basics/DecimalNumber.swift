@@ -33,7 +33,7 @@ public struct DecimalNumber: Hashable, Sendable {
     Ratio(numerator: Int128(significand), denominator: PowersOfTen.int128(Int(scale)))
   }
 
-  /// The nearest binary number, for plausibility only: never for money.
+  /// The nearest binary number, for plausibility and for statistics; money that is booked is never worked out with it.
   public var approximation: Double {
     Double(significand) / Double(PowersOfTen.int128(Int(scale)))
   }

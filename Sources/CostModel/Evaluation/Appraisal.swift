@@ -42,6 +42,8 @@ struct Appraisal: Sendable {
   let outcomeValues: [Double]
   /// The present value of the change in production that is credited.
   let production: Double
+  /// The sum of the sizes of all present values that were added up.
+  let size: Double
   /// By perspective: the uncredited change per client and year in the last period, without internal costs.
   let changes: [Double]
 
@@ -68,7 +70,7 @@ struct Appraisal: Sendable {
       Array(repeating: 0.0, count: perspectives), Array(repeating: 0.0, count: perspectives),
       Array(repeating: 0.0, count: perspectives)
     )
-    var production = 0.0
+    var (production, size) = (0.0, 0.0)
     for (number, stream) in setting.streams.enumerated() where !setting.signs[number].isEmpty {
       let price = stream.ranges.reduce(1.0) { $0 * parameters.priceFactors[$1] }
       var path = Self.change(number, sums, control, counterfactual, setting)
@@ -88,6 +90,7 @@ struct Appraisal: Sendable {
         gross[perspective] += weight * present
         benefits[perspective] += weight * credit * present
         changes[perspective] += 4 * weight * level
+        size += abs(weight * credit * present)
         for quarter in 0..<count { flows[perspective][quarter] += weight * credit * path[quarter] }
       }
     }
@@ -105,6 +108,7 @@ struct Appraisal: Sendable {
     self.production = production
     self.factors = factors
     self.costs = costs.map { $0 * units }
+    self.size = self.costs.reduce(size) { $0 + abs($1) }
     self.benefits = benefits
     grossBenefits = gross
     self.changes = changes

@@ -15,6 +15,8 @@ extension CohortEvaluation {
       let streams = model.setting.signs.map { $0.contains { $0.perspective == place } }
       return (model.clients.carriers(of: streams), model.controls.carriers(of: streams))
     }
+    let isProduction = model.setting.streams.map { $0.postClass == .production }
+    productionCarriers = (model.clients.carriers(of: isProduction), model.controls.carriers(of: isProduction))
     let headline = plan.assumptions.counterfactual
     self.headline = model.allows(headline) ? headline : nil
     let draws = EvaluationDraws(model, plan, threads: threads, tell: tell)
@@ -120,5 +122,6 @@ extension PerspectiveIdentity {
     society = values.first ?? 0
     budgets = values.dropFirst().reduce(0, +)
     production = appraisal.production
+    size = appraisal.size
   }
 }

@@ -10,13 +10,13 @@ public struct CohortEvaluation: Sendable {
     public let intervals: [[StatisticInterval]]
     /// By perspective: the share of the draws, with their parameters, whose net present value is above 0.
     public let positive: [Double]
-    /// How far society is from the budgets and the change in production together, relative to what is added up.
+    /// The sums that must agree: society, and all budgets and production together.
     public let identity: PerspectiveIdentity
   }
 
-  /// One end of a range, and the other.
+  /// What a range of a parameter does to the net present values.
   public struct Sensitivity: Sendable {
-    /// The range; `nil` where the customary discount rates are tried.
+    /// The name of the range: `discount_rate`, `price/boendestod`.
     public let name: String
     /// The lower value.
     public let low: Double
@@ -38,6 +38,8 @@ public struct CohortEvaluation: Sendable {
   public let perspectives: [Perspective]
   /// By perspective: how many clients of the cohort, and of its control group, have anything of its streams.
   let carriers: [(own: Int, control: Int)]
+  /// How many clients of the cohort, and of its control group, have any production.
+  let productionCarriers: (own: Int, control: Int)
   /// The headline's counterfactual: the study's, or `nil` where the cohort's data does not allow it.
   public let headline: EvaluationAssumptions.Counterfactual?
   /// The results, in the order of the counterfactuals.
@@ -58,10 +60,12 @@ public struct PerspectiveIdentity: Sendable {
   /// The present value of the change in production that is credited.
   public let production: Double
 
-  /// Whether society is the budgets and the production together, to 10⁻⁹ of the largest of them or a millionth of a krona.
-  public var holds: Bool {
-    abs(society - budgets - production) <= max(1e-9 * max(abs(society), abs(budgets), abs(production)), 1e-6)
-  }
+  /// The sum of the sizes of everything that was added up.
+  let size: Double
+
+  /// Whether society is the budgets and the production together, to 10⁻¹⁰ of all that was added up or a millionth of a
+  /// krona.
+  public var holds: Bool { abs(society - budgets - production) <= max(1e-10 * size, 1e-6) }
 }
 
 /// A statistic with the intervals of its draws.

@@ -17,6 +17,7 @@ extension Explainer {
     let host = study.actors.names[cost.plan.host]
     let (definition, used): (String, [Accounts.Row]) =
       switch (item, kind) {
+      case (_, "also_per"): ("The sum of the costs, by another denominator.", rows.filter { $0.kind == .cost })
       case ("total", _): ("The sum of the rows of kind \(kind).", rows.filter { $0.kind.rawValue == kind })
       case ("result", _): ("Incomes less costs; what is left over or lacking stays with the host, \(host).", rows)
       case ("net", _) where actor == host:
@@ -29,7 +30,8 @@ extension Explainer {
       row, definition, lines: used.map(\.line), of: cost.plan.accounts.file,
       words: [
         "amount": "kronor in the money of \(cost.plan.year)", "per_unit": "amount / the denominator",
-        "denominator": cost.plan.otherDenominators.first { $0.words == row.text("denominator") }?.source
+        "denominator": (kind == "also_per" ? cost.plan.otherDenominators.first { $0.words == row.denominator } : nil)?
+          .source
           ?? cost.plan.denominator.source,
       ])
   }
@@ -68,4 +70,9 @@ extension Explainer {
   }
 
   private var study: Study { ledger.data.study }
+}
+
+extension ExplainedRow {
+  /// The denominator of a row of `internal_costs`.
+  fileprivate var denominator: String { cell("denominator").keyText }
 }

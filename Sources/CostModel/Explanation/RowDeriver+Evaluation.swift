@@ -39,11 +39,19 @@ extension RowDeriver {
     }
   }
 
+  /// What the row assumes: a scenario of its own, or the study.
+  private func assumptions(_ evaluation: Evaluation) -> EvaluationAssumptions {
+    scenario(evaluation)?.assumptions ?? evaluation.plan.assumptions
+  }
+
+  private func scenario(_ evaluation: Evaluation) -> EvaluationPlan.Scenario? {
+    evaluation.plan.scenarios.first { $0.id == row.text("scenario") }
+  }
+
   /// The counterfactual of the row: its own, or the headline's.
   private func counterfactual(of evaluation: Evaluation) -> EvaluationAssumptions.Counterfactual {
     if let own = EvaluationAssumptions.Counterfactual(rawValue: row.text("counterfactual")) { return own }
-    let scenario = evaluation.plan.scenarios.first { $0.id == row.text("scenario") }
-    return (scenario?.assumptions ?? evaluation.plan.assumptions).counterfactual
+    return assumptions(evaluation).counterfactual
   }
 
   /// The observed quarters that the row rests on: those of its year, or all from 0.
@@ -72,7 +80,7 @@ extension RowDeriver {
   private func definition(
     _ evaluation: Evaluation, _ cohort: CohortEvaluation, _ perspective: Perspective
   ) -> [String] {
-    let assumptions = evaluation.plan.assumptions
+    let assumptions = assumptions(evaluation)
     let cost = evaluation.internalCost
     let against =
       switch counterfactual(of: evaluation) {
@@ -81,7 +89,17 @@ extension RowDeriver {
       case .control: "the change of the control group"
       }
     let percent = CSVFormat.plain(assumptions.discounting.rate(ofYear: 1))
-    return [
+    let credits = cohort.definition.requires.map { authority in
+      let credit = CSVFormat.plain(assumptions.credit(ofAuthority: authority))
+      let left = CSVFormat.plain(1 - assumptions.share(.dropOff, ofAuthority: authority))
+      return "\(study.actors.names[authority]) \(credit), and × \(left) for each year beyond the window"
+    }
+    var money: [String] = []
+    if let pricing = scenario(evaluation)?.pricing, pricing != study.pricing {
+      let whose = pricing.mode == .fixed ? "of \(pricing.priceYear)" : "of each quarter's own year"
+      money = ["The scenario counts in kronor \(whose), by bookings of its own; those below are the study's."]
+    }
+    return money + [
       "What the intervention gives to \(study.actors.name(of: perspective)), per client, against \(against): the change of"
         + " what it gets less the change of what it gives, quarter by quarter, × what is credited, less its"
         + " \(CSVFormat.plain(cost.share(of: perspective))) of the internal cost.",
@@ -90,6 +108,7 @@ extension RowDeriver {
       "Quarter q counts × (1 + r)^−((q + \(CSVFormat.plain(assumptions.timing.offset))) / 4), r = \(percent) in the first year;"
         + " the horizon is \(assumptions.horizon) years after the quarter of contact, beyond the window at the level of the"
         + " last period. The guide Evaluation has every formula.",
+      "Of the change is credited, by the authority of the service: \(credits.joined(separator: "; ")).",
     ]
   }
 

@@ -22,8 +22,16 @@ public struct Accounts: Sendable {
     public let line: Int
   }
 
-  /// How the rows of sums begin that accounts often end with.
-  private static let totals = ["total", "summa", "sum ", "resultat", "result", "net"]
+  /// The words of the rows of sums that accounts often end with.
+  static let totals: Set = [
+    "total", "totals", "totalt", "totala", "subtotal", "sum", "summa", "delsumma", "s:a", "resultat", "result", "net",
+    "netto", "nettoresultat",
+  ]
+
+  /// Whether a text calls itself a sum of others.
+  static func isTotal(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter && $0 != ":" }.contains { totals.contains(String($0)) }
+  }
 
   /// The rows in the order of the file.
   public private(set) var rows: [Row] = []
@@ -37,13 +45,13 @@ public struct Accounts: Sendable {
   ///
   /// - Throws: ``FileFailure`` where the file cannot be read.
   static func read(_ source: Source, actors: Actors, problems: inout ProblemList) throws(FileFailure) -> Accounts {
+    let faults = problems.errorCount
     let read = try DelimitedTable.read(
       source.path, name: source.file, encoding: source.encoding, delimiter: source.delimiter, problems: &problems)
     guard let table = read, let fields = Fields(["item", "kind", "amount"], of: table, problems: &problems) else {
       return Accounts()
     }
     table.reportUnknownColumns(among: ["item", "kind", "amount", "actor", "note"], to: &problems)
-    let faults = problems.errorCount
     var accounts = Accounts()
     for row in table.rows {
       guard let texts = fields.required(in: row, problems: &problems) else { continue }
@@ -58,10 +66,13 @@ public struct Accounts: Sendable {
         }
         if kind == .cost { problems.add(.costWithActor(at: table.place(row, named: "actor"))) }
       }
-      if Self.totals.contains(where: { texts[0].lowercased().hasPrefix($0) }) {
+      if Self.isTotal(texts[0]) {
         problems.add(.countedTwice(texts[0], at: table.place(row, named: "item")))
       }
       guard let kind, let amount else { continue }
+      if let first = accounts.rows.first(where: { ($0.item, $0.kind, $0.actor) == (texts[0], kind, actor) }) {
+        problems.add(.doubledItem(firstLine: first.line, at: table.place(row, named: "item")))
+      }
       accounts.rows.append(Row(item: texts[0], kind: kind, amount: amount, actor: actor, line: row.line))
     }
     if problems.errorCount == faults, accounts.sum(.cost) <= .zero {
@@ -76,6 +87,10 @@ public struct Accounts: Sendable {
   ) -> Money? {
     guard let number = NumberText.number(of: text.utf8) else {
       problems.add(.invalidNumber(text, at: table.place(row, named: "amount")))
+      return nil
+    }
+    guard !NumberText.mayBeThousands(text) else {
+      problems.add(.pointOrThousands(text, at: table.place(row, named: "amount")))
       return nil
     }
     guard number.scale == 6 else {
@@ -103,10 +118,24 @@ extension Problem {
       "a cost is borne by the host, and only an income has an actor; leave it empty or write an income")
   }
 
-  fileprivate static func countedTwice(_ item: String, at place: Place) -> Problem {
+  static func countedTwice(_ item: String, at place: Place) -> Problem {
     Problem(
       .error, .invalidStudy, at: place,
       "\"\(item)\" looks like a sum of other rows and would be counted twice; remove it, or rename it where it is none")
+  }
+
+  fileprivate static func doubledItem(firstLine: Int, at place: Place) -> Problem {
+    Problem(
+      .error, .duplicateRow, at: place,
+      "the item stands in line \(firstLine) already, of the same kind and actor; put the two together or rename one")
+  }
+
+  /// A number like 700.000, which a Swedish hand writes for 700 000.
+  static func pointOrThousands(_ text: String, at place: Place) -> Problem {
+    Problem(
+      .error, .invalidNumber, at: place,
+      "\"\(text)\" may be \(text.prefix { $0 != "." }) or \(text.filter { $0 != "." }); write thousands with a space or not at"
+        + " all, and decimals with a comma")
   }
 
   fileprivate static func noCosts(at place: Place) -> Problem {

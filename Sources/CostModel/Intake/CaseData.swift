@@ -73,7 +73,24 @@ public struct CaseData: Sendable {
         outcomes = reading(source, or: [], &problems) { source, problems throws(FileFailure) in
           try ValuedOutcome.read(source, problems: &problems)
         }
+        for outcome in outcomes where study.actors.actor(named: outcome.stakeholder) == nil {
+          guard let near = NearestWord.to(outcome.stakeholder, in: study.actors.names) else { continue }
+          problems.add(
+            Problem(
+              .warning, .unknownWord, at: Problem.Place(file: source.file, line: outcome.line),
+              "\"\(outcome.stakeholder)\" is no actor, so the outcome counts for society alone; did you mean \"\(near)\"?"
+            ))
+        }
       }
+    }
+    if let evaluation = study.evaluation, evaluation.assumptions.counterfactual == .control, clients.count > 0,
+      !clients.list.contains(where: \.isControl)
+    {
+      problems.add(
+        Problem(
+          .warning, .invalidStudy, at: evaluation.place,
+          "the evaluation is to stand against a control group, and no client is of group control; name the counterfactual"
+            + " base or trend, or add control clients"))
     }
     if clients.count > 0, coverage.rows > 0, coverage.unknownClients.count == coverage.rows {
       problems.add(.noKnownClient(in: study.sources.coverage, clients: study.sources.clients))

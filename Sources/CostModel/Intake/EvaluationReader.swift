@@ -29,7 +29,8 @@ struct EvaluationReader {
     let outcomes = keys.object("outcomes", &problems).flatMap { self.outcomes($0) }
     let units = costs?.denominator.units.approximation ?? 1
     let ranges = keys.objects("ranges", &problems).compactMap { range($0, assumptions, units: units) }
-    for (place, range) in ranges.enumerated() where ranges[..<place].contains(where: { $0.name == range.name }) {
+    for (place, range) in ranges.enumerated()
+    where ranges[..<place].contains(where: { $0.parameter == range.parameter }) {
       problems.add(.invalidStudy("\(range.name) is varied twice; remove one", at: range.place))
     }
     let scenarios = keys.objects("scenarios", &problems).compactMap { scenario($0, over: assumptions) }
@@ -38,7 +39,7 @@ struct EvaluationReader {
       problems.add(
         .invalidStudy("the scenario id \"\(scenario.id)\" stands twice; rename one", at: scenario.place))
     }
-    let draws = keys.whole("draws", in: 1...1_000_000, &problems) ?? EvaluationPlan.usualDraws
+    let draws = keys.whole("draws", in: 1...100_000, &problems) ?? EvaluationPlan.usualDraws
     let seed = keys.whole("seed", in: 0...1_000_000_000, &problems) ?? 1
     keys.reportUnknown(&problems)
     guard let costs else { return nil }
@@ -173,7 +174,9 @@ struct EvaluationReader {
   }
 
   private static let shareWords = "a share from 0 to 1, as 0.4 for 40 percent"
-  private static let rateWords = "a rate above -1, as 0.03 for 3 percent a year"
+  private static let rateWords = "a rate from -0.5 to 1, as 0.03 for 3 percent a year"
+  /// Whether a number is a rate of a year: 3 is a slip for 3 percent, and near −1 what is to come has no worth in numbers.
+  private static func isRate(_ number: Double) -> Bool { (-0.5...1).contains(number) }
 
   private mutating func ownShares(_ keys: inout JSONKeys) -> [Int: [EvaluationAssumptions.Share: Double]] {
     guard var names = keys.object("by_authority", &problems) else { return [:] }
@@ -181,6 +184,9 @@ struct EvaluationReader {
     for name in names.remaining {
       guard let object = names.object(name, &problems) else { continue }
       guard let authority = authority(name, at: object.place) else { continue }
+      if own[authority] != nil {
+        problems.add(.invalidStudy("\"\(actors.names[authority])\" stands twice; remove one", at: object.place))
+      }
       var keys = object
       own[authority] = shares(&keys)
       keys.reportUnknown(&problems)
@@ -198,14 +204,14 @@ struct EvaluationReader {
   private mutating func discounting(_ keys: inout JSONKeys) -> DiscountSchedule? {
     guard let node = keys.node("discount_rate") else { return nil }
     guard case .array = node.value else {
-      return keys.decimal("discount_rate", Self.rateWords, &problems) { $0 > -1 }
+      return keys.decimal("discount_rate", Self.rateWords, &problems, where: Self.isRate)
         .map { DiscountSchedule(rate: $0.approximation) }
     }
     var steps: [DiscountSchedule.Step] = []
     for object in keys.objects("discount_rate", &problems) {
       var step = object
       let last = step.requiredWhole("to_year", in: 1...1_000, &problems)
-      let rate = step.decimal("rate", Self.rateWords, &problems) { $0 > -1 }
+      let rate = step.decimal("rate", Self.rateWords, &problems, where: Self.isRate)
       if rate == nil, step.place("rate") == nil { _ = step.requiredText("rate", &problems) }
       step.reportUnknown(&problems)
       guard let last, let rate else { return nil }
@@ -287,7 +293,7 @@ struct EvaluationReader {
     let number: DecimalNumber?
     switch parameter {
     case nil: number = keys.decimal(key, "a number", &problems) { _ in true }
-    case .discountRate: number = keys.decimal(key, Self.rateWords, &problems) { $0 > -1 }
+    case .discountRate: number = keys.decimal(key, Self.rateWords, &problems, where: Self.isRate)
     case .share: number = keys.decimal(key, Self.shareWords, &problems) { (0...1).contains($0) }
     case .horizon:
       let least = Double(shortestHorizon)

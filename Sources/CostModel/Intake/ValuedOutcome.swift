@@ -45,6 +45,9 @@ public struct ValuedOutcome: Sendable {
         problems.add(.doubledOutcome(firstLine: first, at: table.place(row, named: "outcome")))
       }
       lines[Array(texts[..<2])] = row.line
+      if Accounts.isTotal(texts[0]) || Accounts.isTotal(texts[1]) {
+        problems.add(.countedTwice(texts[0], at: table.place(row, named: "stakeholder")))
+      }
       let numbers = OutcomeNumbers(table: table, row: row)
       let quantity = numbers.number("quantity", "0 or more", &problems) { $0 >= 0 }
       let isIntangible = texts[3] == intangible
@@ -78,6 +81,10 @@ private struct OutcomeNumbers {
     guard !text.isEmpty else { return nil }
     guard let number = NumberText.number(of: text.utf8) else {
       problems.add(.invalidNumber(text, at: table.place(row, named: column)))
+      return nil
+    }
+    guard !NumberText.mayBeThousands(text) else {
+      problems.add(.pointOrThousands(text, at: table.place(row, named: column)))
       return nil
     }
     guard allows(number.approximation) else {

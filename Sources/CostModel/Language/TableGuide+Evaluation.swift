@@ -187,11 +187,13 @@ extension TableGuide {
         en: ("Scenario", "The scenario's id in study.json; study = the study itself.")),
       .cohort, .perspective,
       Column(
-        "npv", sv: ("Nettonuvärde", "Nettonuvärdet, kronor per klient; tom där data inte medger jämförelsen."),
-        en: ("Net present value", "Kronor per client; empty where the data does not allow the comparison.")),
+        "npv", sv: ("Nettonuvärde", "Nettonuvärdet, kronor per klient, i scenariots pengar."),
+        en: ("Net present value", "Kronor per client, in the scenario's money.")),
       Column(
-        "change", sv: ("Skillnad", "Nettonuvärdet minus studiens eget, kronor per klient."),
-        en: ("Difference", "The net present value less the study's own, kronor per client.")),
+        "change", sv: ("Skillnad", "Nettonuvärdet minus studiens eget, kronor per klient; tom där studien inget har."),
+        en: (
+          "Difference", "The net present value less the study's own, kronor per client; empty where the study has none."
+        )),
     ])
 
   static let valueMap = TableGuide(

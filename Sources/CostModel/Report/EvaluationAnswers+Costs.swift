@@ -7,8 +7,9 @@ extension EvaluationAnswers {
   /// The denominators, with the rows that hold what a unit of each costs.
   var denominators: [(denominator: EvaluationPlan.Internal.Denominator, row: TableRow)] {
     let all = [plan.internalCosts.denominator] + plan.internalCosts.otherDenominators
-    // An item of the accounts may be called so too, and stands before them.
-    let rows = tables.rows(of: "internal_costs", where: ["item": "total", "kind": "cost"]).suffix(all.count)
+    let rows =
+      tables.rows(of: "internal_costs", where: ["item": "total", "kind": "cost"])
+      + tables.rows(of: "internal_costs", where: ["kind": "also_per"])
     return rows.count == all.count ? zip(all, rows).map { ($0, $1) } : []
   }
 
@@ -47,7 +48,7 @@ extension EvaluationAnswers {
 
   private var payers: String {
     let total = denominators.first?.row.number("amount") ?? 0
-    let parts = nets.map { row in
+    let parts = nets.filter { ($0.number("amount") ?? 0) > 0 }.map { row in
       let share = row.number("amount").map { $0 / total }
       let percent = share.map { terms.percent($0) } ?? ""
       return "\(terms.actor(row.text("actor"))) \(terms.amount(row["amount"]))"
@@ -55,6 +56,12 @@ extension EvaluationAnswers {
     }
     guard !parts.isEmpty else { return "" }
     let others = nets.map { $0.text("actor") }.filter { $0 != hostID }
+    let gained = nets.first { ($0.number("amount") ?? 0) < 0 }.map { row in
+      let kronor = terms.numbers.grouped(abs(row.number("amount") ?? 0))
+      return terms.text(
+        sv: " \(terms.actor(row.text("actor")).capitalizedFirst) får \(kronor) kr mer för insatsen än den kostar.",
+        en: " \(terms.actor(row.text("actor")).capitalizedFirst) gets \(kronor) kr more for it than it costs.")
+    }
     let host = terms.actor(hostID)
     let transfer =
       others.isEmpty
@@ -65,7 +72,9 @@ extension EvaluationAnswers {
           + " kostnaden, men för samhället är kostnaden densamma.",
         en: " What comes from \(terms.actors(others)) is a transfer to \(host), who runs it: it moves the cost, and to"
           + " society the cost is the same.")
-    return terms.text(sv: "Den betalas av \(terms.list(parts)).", en: "It is paid by \(terms.list(parts)).") + transfer
+    return terms.text(sv: "Den betalas av \(terms.list(parts)).", en: "It is paid by \(terms.list(parts)).")
+      + (gained ?? "")
+      + transfer
   }
 
   /// The surplus or deficit, which stays with the host.
@@ -91,11 +100,13 @@ extension EvaluationAnswers {
       row.number("cost") != nil
     else { return nil }
     let cost = terms.amount(row["cost"])
+    let lasting =
+      plan.internalCosts.denominator.unit == .client
+      ? terms.text(sv: "allt i kontaktens kvartal", en: "all of it in the quarter of contact")
+      : terms.text(
+        sv: "för den tid som kontakten varar inom fönstret", en: "for as long as the contact lasts within the window")
     return terms.text(
-      sv:
-        "Kohorten \(cohort.id): insatsen kostar \(cost) per klient i nuvärde, för den tid som kontakten varar inom fönstret.",
-      en:
-        "Cohort \(cohort.id): the intervention costs \(cost) per client in present value, for as long as the contact lasts"
-        + " within the window.")
+      sv: "Kohorten \(cohort.id): insatsen kostar \(cost) per klient i nuvärde, \(lasting).",
+      en: "Cohort \(cohort.id): the intervention costs \(cost) per client in present value, \(lasting).")
   }
 }

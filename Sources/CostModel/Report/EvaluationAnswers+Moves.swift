@@ -34,10 +34,15 @@ extension EvaluationAnswers {
       terms.parameterValue(first.row.number("high_value"), of: parameter)
     )
     let (low, high) = (terms.numbers.signed(first.low), terms.numbers.signed(first.high))
-    let turning = rows.filter { isTurning([$0.low, $0.high]) }.map { terms.parameter($0.row.text("parameter")) }
+    let own =
+      cohort.counterfactual.flatMap {
+        tables.result(ofCohort: cohort.id, against: $0, to: Perspective.societyName)?.number("npv")
+      } ?? 0
+    let turning = rows.filter { isTurning([$0.low, own, $0.high]) }.map { terms.parameter($0.row.text("parameter")) }
     let sign =
       turning.isEmpty
-      ? terms.text(sv: "Inget spann ensamt byter tecknet.", en: "No range alone turns the sign.")
+      ? terms.text(
+        sv: "Inget spann ensamt byter tecknet vid sina ändar.", en: "No range alone turns the sign at its ends.")
       : terms.text(
         sv: "Tecknet byts inom spannet för \(terms.list(turning)).",
         en: "The sign turns within the range of \(terms.list(turning)).")
@@ -70,6 +75,16 @@ extension EvaluationAnswers {
     return terms.text(sv: "Mot \(terms.list(words)).", en: "Against \(terms.list(words)).") + sign
   }
 
+  /// In whose money a scenario counts, where that is not the study's.
+  private func money(of id: String) -> String {
+    guard let pricing = plan.scenarios.first(where: { $0.id == id })?.pricing, pricing != study.pricing else {
+      return ""
+    }
+    return pricing.mode == .current
+      ? terms.text(sv: " (varje års egna kronor)", en: " (kronor of each year)")
+      : terms.text(sv: " (\(pricing.priceYear) års kronor)", en: " (kronor of \(pricing.priceYear))")
+  }
+
   private func scenarios(_ cohort: EvaluatedCohort) -> String {
     let rows = tables.rows(
       of: "scenarios", where: ["cohort": cohort.id, "perspective": Perspective.societyName]
@@ -77,8 +92,7 @@ extension EvaluationAnswers {
     guard !rows.isEmpty else { return "" }
     let words = rows.map { row in
       let value = row.number("npv").map { terms.numbers.signed($0) }
-      return "\(row.text("scenario")) "
-        + (value ?? (row["npv"] == .undefined ? terms.text(sv: "saknas", en: "none") : terms.count(row["npv"])))
+      return "\(row.text("scenario")) \(value ?? terms.count(row["npv"]))\(money(of: row.text("scenario")))"
     }
     return terms.text(sv: "Scenarier: \(terms.list(words)).", en: "Scenarios: \(terms.list(words)).")
   }

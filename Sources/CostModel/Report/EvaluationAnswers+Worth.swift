@@ -15,8 +15,30 @@ extension EvaluationAnswers {
       en:
         "Cohort \(cohort.id), against \(against): society's net present value is \(kronor) kr per client\(interval(row))."
     )
-    return [first, ratio(row), breakEven(row), probability(row), preTrend(cohort, counterfactual)]
+    return [first, reviewed(cohort), ratio(row), breakEven(row), probability(row), preTrend(cohort, counterfactual)]
       .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whose records the figures rest on, where the study's other cohorts have more: what was not reviewed is not nothing.
+  func reviewed(_ cohort: EvaluatedCohort) -> String {
+    let missing = notReviewed(cohort).map { terms.actor($0) }
+    guard !missing.isEmpty else { return "" }
+    return terms.text(
+      sv:
+        "I den räknas bara det som står i kohortens akter: vad \(terms.list(missing)) vann eller förlorade är inte känt och inte med.",
+      en:
+        "It counts only what the cohort's records hold: what \(terms.list(missing)) gained or lost is not known, and is"
+        + " not in it.")
+  }
+
+  /// The authorities that other cohorts of the study are reviewed at, and that a cohort is not.
+  func notReviewed(_ cohort: EvaluatedCohort) -> [String] {
+    guard let own = study.analysedCohorts.first(where: { $0.id == cohort.id })?.requires else { return [] }
+    let paying = tables.rows(of: "internal_costs", where: ["item": "net", "kind": "payer"]).map { $0.text("actor") }
+    return study.actors.authorities.enumerated().filter { place, name in
+      !own.contains(place)
+        && (study.analysedCohorts.contains { $0.requires.contains(place) } || paying.contains(name))
+    }.map(\.element)
   }
 
   /// The interval of a net present value, and whether it holds 0.
@@ -36,7 +58,7 @@ extension EvaluationAnswers {
         sv: "Någon kvot finns inte, eftersom inget sätts in.", en: "There is no ratio, as nothing is put in.")
     }
     let own = terms.ratio(ratio)
-    let all = plan.outcomes == nil ? nil : row.number("sroi").map(terms.ratio)
+    let all = row.number("sroi").flatMap { $0 == ratio ? nil : terms.ratio($0) }
     return terms.text(
       sv: "Nyttan genom kostnaden är \(own)" + (all.map { ", med de värderade utfallen \($0)" } ?? "") + ".",
       en: "Benefit over cost is \(own)" + (all.map { ", with the valued outcomes \($0)" } ?? "") + ".")

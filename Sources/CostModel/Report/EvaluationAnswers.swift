@@ -19,6 +19,8 @@ struct EvaluationAnswers {
   let study: Study
   let plan: EvaluationPlan
   let tables: [Table]
+  /// The valued outcomes, which say where their values come from.
+  let outcomes: [ValuedOutcome]
   /// The cohorts of the evaluation that have figures in the tables, in the study's order.
   let cohorts: [EvaluatedCohort]
 
@@ -88,8 +90,15 @@ struct EvaluationAnswers {
   private func paybacks(_ cohort: EvaluatedCohort, _ counterfactual: EvaluationAssumptions.Counterfactual) -> String {
     let rows = results(of: cohort, counterfactual)
     var (back, never, hidden, nothing): ([String], [String], [String], [String]) = ([], [], [], [])
+    let unknown = notReviewed(cohort)
+    var paying: [String] = []
     for row in rows {
       let name = terms.perspective(row.text("perspective"))
+      // What came back to one whose records are not the cohort's is not known.
+      if unknown.contains(row.text("perspective")) {
+        if (row.number("cost") ?? 0) > 0 { paying.append(name) }
+        continue
+      }
       guard let cost = row.number("cost") else {
         hidden.append(name)
         continue
@@ -118,10 +127,13 @@ struct EvaluationAnswers {
     }
     add(back, sv: "Återbetalt", en: "Paid back")
     add(never, sv: "Aldrig inom horisonten", en: "Never within the horizon")
+    add(
+      paying, sv: "Betalar, men är inte granskade i kohorten, så det är inte känt",
+      en: "Paying, but not reviewed in the cohort, so it is not known")
     add(hidden, sv: "Dolt", en: "Hidden")
     add(
-      nothing, sv: "Betalar inget för insatsen, nettonuvärde per klient",
-      en: "Paying nothing for it, net present value per client")
+      nothing, sv: "Betalar inget netto för insatsen, nettonuvärde per klient",
+      en: "Paying nothing net for it, net present value per client")
     return sentences.joined(separator: " ")
   }
 
@@ -146,6 +158,7 @@ extension EvaluationAnswers {
     (self.terms, self.tables) = (terms, tables)
     study = analysis.ledger.data.study
     plan = evaluation.plan
+    outcomes = evaluation.valueMap.rows.map(\.outcome)
     cohorts = evaluation.cohorts.filter { tables.holdFigures(ofCohort: $0.definition.id) }.map { cohort in
       let headline = cohort.headline.flatMap { headline in
         tables.result(ofCohort: cohort.definition.id, against: headline, to: Perspective.societyName) == nil

@@ -57,7 +57,7 @@ extension StudyReport {
 
   private func item(_ row: TableRow) -> String {
     switch (row.text("item"), row.text("kind")) {
-    case ("total", _): text(sv: "Summa", en: "Total")
+    case ("total", _), (_, "also_per"): text(sv: "Summa", en: "Total")
     case ("result", "surplus"), ("result", "deficit"): text(sv: "Intäkter minus kostnader", en: "Incomes less costs")
     case ("net", "payer"): text(sv: "Betalar netto", en: "Pays net")
     case (let item, _): item
@@ -66,7 +66,7 @@ extension StudyReport {
 
   private func kind(_ kind: String) -> String {
     switch kind {
-    case "cost": text(sv: "kostnad", en: "cost")
+    case "cost", "also_per": text(sv: "kostnad", en: "cost")
     case "income": text(sv: "intäkt", en: "income")
     case "surplus": text(sv: "överskott", en: "surplus")
     case "deficit": text(sv: "underskott", en: "deficit")

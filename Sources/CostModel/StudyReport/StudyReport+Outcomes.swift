@@ -22,6 +22,12 @@ extension StudyReport {
       + (list.isEmpty ? [] : [.paragraph(unsummed), .list(list)])
   }
 
+  private func source(of row: TableRow) -> String {
+    let outcomes = evaluation?.outcomes ?? []
+    return outcomes.first { $0.stakeholder == row.text("stakeholder") && $0.outcome == row.text("outcome") }?.source
+      ?? "–"
+  }
+
   private func isSum(_ row: TableRow) -> Bool { row.text("stakeholder") == "total" && row.text("outcome").isEmpty }
 
   private func outcomeTable(_ rows: [TableRow]) -> DataTable {
@@ -35,6 +41,7 @@ extension StudyReport {
         .init(text(sv: "Brutto", en: "Gross"), .kronor),
         .init(text(sv: "Räknas, år 1", en: "Credited, year 1"), .kronor),
         .init(text(sv: "Nuvärde", en: "Present value"), .kronor),
+        .init(text(sv: "Värdets källa", en: "Source of the value"), .text),
       ])
     for row in rows {
       let names =
@@ -44,7 +51,7 @@ extension StudyReport {
       table.add(
         names.map { .text($0) }
           + [row["quantity"], .kronor(row.number("proxy"))]
-          + ["gross", "credited", "present_value"].map { row[$0] })
+          + ["gross", "credited", "present_value"].map { row[$0] } + [.text(source(of: row))])
     }
     return table
   }

@@ -31,7 +31,9 @@ struct EvaluationTables {
     for kind in Accounts.Kind.allCases { add("total", kind.rawValue, nil, cost.accounts.sum(kind), own) }
     add("result", cost.result < .zero ? "deficit" : "surplus", cost.plan.host, cost.result, own)
     for net in cost.nets { add("net", "payer", net.actor, net.amount, own) }
-    for other in cost.plan.otherDenominators { add("total", Accounts.Kind.cost.rawValue, nil, cost.total, other) }
+    for (number, other) in cost.plan.otherDenominators.enumerated() {
+      add(number == 0 ? "total" : "total \(number + 1)", "also_per", nil, cost.total, other)
+    }
     return table
   }
 

@@ -74,6 +74,13 @@ enum NumberText {
     return overflow ? nil : scaled(product, decimals: 0)
   }
 
+  /// Whether a number with a point and three digits behind it may be meant for thousands: `700.000`.
+  static func mayBeThousands(_ text: String) -> Bool {
+    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3 && parts[0] != "0"
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
   /// The text without spaces between groups of three digits, or `nil` where a space stands anywhere else.
   private static func withoutThousandsSpaces(_ text: String) -> String? {
     guard text.contains(where: isSpace) else { return text }

@@ -12,6 +12,8 @@ enum Sroi {
     var rate: Double?
     /// When in its year a value counts.
     var timing = EvaluationAssumptions.Timing.mid
+    /// How the file stands for letters.
+    var encoding = TextEncoding.utf8
     /// What is printed.
     var format = TableFormat.text
   }
@@ -36,8 +38,9 @@ enum Sroi {
       .number(
         "invested", nil, "KR", in: 0...1_000_000_000_000, help: "What was put in, in kronor at the start.", \.invested),
       .number(
-        "discount-rate", nil, "R", in: -0.99...10, help: "The discount rate a year; default: 0.03.", \.rate),
+        "discount-rate", nil, "R", in: -0.5...1, help: "The discount rate a year; default: 0.03.", \.rate),
       .choice("timing", nil, "WHEN", help: "When in its year a value counts; default: mid.", \.timing),
+      .choice("encoding", nil, "ENC", help: "How the file is encoded; default: utf-8.", \.encoding),
       .format(\.format),
     ],
     operands: [Operand("MAP", help: "the file of the value map", \.map)],
@@ -46,7 +49,8 @@ enum Sroi {
   /// Does the work.
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
     var problems = ProblemList()
-    let outcomes = try ValueMapFile.read(world.path(options.map), name: options.map, problems: &problems)
+    let outcomes = try ValueMapFile.read(
+      world.path(options.map), name: options.map, encoding: options.encoding, problems: &problems)
     guard !problems.hasErrors else { return world.refuse(problems) }
     world.report(problems)
     let report = ValueMapReport(

@@ -268,7 +268,10 @@ extension ReferenceTables {
     for (actor, amount) in plan.net() where amount != 0 {
       add("internal_costs", row("net", "payer", actor, amount, own))
     }
-    for other in plan.otherDenominators { add("internal_costs", row("total", "cost", "", plan.cost, other)) }
+    for (number, other) in plan.otherDenominators.enumerated() {
+      let item = number == 0 ? "total" : "total \(number + 1)"
+      add("internal_costs", row(item, "also_per", "", plan.cost, other))
+    }
   }
 
   private mutating func fillValueMap(_ plan: ReferenceEvaluationPlan) {

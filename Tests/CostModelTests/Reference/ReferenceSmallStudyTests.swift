@@ -199,7 +199,7 @@ import Testing
         "Löner;cost;;900;450;2 client", "Hyra;cost;;100;50;2 client", "Bidrag;income;staten;400;200;2 client",
         "total;cost;;1000;500;2 client", "total;income;;400;200;2 client", "result;deficit;kommun;-600;-300;2 client",
         "net;payer;kommun;600;300;2 client", "net;payer;staten;400;200;2 client",
-        "total;cost;;1000;250;4 client_year",
+        "total;also_per;;1000;250;4 client_year",
       ])
   }
 }

@@ -23,7 +23,7 @@ import Testing
     return EvaluationAnswers(
       terms: Terms(data.study, data.schablon, language: language), study: data.study,
       plan: EvaluatedStudy.plan(assumptions), tables: [table] + more,
-      cohorts: [.init(id: "alla", counterfactual: headline, identity: nil)])
+      outcomes: [], cohorts: [.init(id: "alla", counterfactual: headline, identity: nil)])
   }
 
   /// A result: cost, npv, pay-back, break-even; ratio and probability follow.
@@ -64,7 +64,7 @@ import Testing
     #expect(
       try answers(rows).paragraphs[1].sentences == [
         "Kohorten alla, mot nivån före, inom 5 år. Aldrig inom horisonten: samhället och kommunen."
-          + " Dolt: landstinget och staten. Betalar inget för insatsen, nettonuvärde per klient: klienten +1\u{A0}234 kr."
+          + " Dolt: landstinget och staten. Betalar inget netto för insatsen, nettonuvärde per klient: klienten +1\u{A0}234 kr."
       ])
   }
 

@@ -81,7 +81,9 @@ import Testing
 
 /// Calls `body` with the folder of a sample, or of a random study made for it.
 func withStudy<Result>(_ name: String, _ body: (String) throws -> Result) throws -> Result {
-  guard name.hasPrefix("random "), let seed = UInt64(name.dropFirst(7)) else { return try body("\(Samples.folder)/\(name)") }
+  guard name.hasPrefix("random "), let seed = UInt64(name.dropFirst(7)) else {
+    return try body("\(Samples.folder)/\(name)")
+  }
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cost-results-\(UUID())").path
   defer { try? FileManager.default.removeItem(atPath: folder) }
   try RandomStudy.write(seed: seed, to: folder)
