@@ -2,7 +2,7 @@ import Synchronization
 
 /// What the intervention cost, what came back, to whom and when: the evaluation of a study.
 ///
-/// The guide Evaluation says how each figure comes about.
+/// The guide WhatItWasWorth says how each figure comes about.
 public struct Evaluation: Sendable {
   /// What study.json says of it.
   public let plan: EvaluationPlan

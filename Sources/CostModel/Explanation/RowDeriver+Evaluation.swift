@@ -107,7 +107,7 @@ extension RowDeriver {
         + " (\(cost.plan.denominator.source)), for the days of contact.",
       "Quarter q counts × (1 + r)^−((q + \(CSVFormat.plain(assumptions.timing.offset))) / 4), r = \(percent) in the first year;"
         + " the horizon is \(assumptions.horizon) years after the quarter of contact, beyond the window at the level of the"
-        + " last period. The guide Evaluation has every formula.",
+        + " last period. The guide WhatItWasWorth has every formula.",
       "Of the change is credited, by the authority of the service: \(credits.joined(separator: "; ")).",
     ]
   }

@@ -1,6 +1,6 @@
 /// What study.json says of the evaluation: the part `evaluation`, with its defaults filled in.
 ///
-/// The guide Evaluation says what each key means.
+/// The guide WhatItWasWorth says what each key means.
 public struct EvaluationPlan: Sendable {
   /// What the intervention itself costs, and whom a unit of it is for.
   public struct Internal: Sendable {

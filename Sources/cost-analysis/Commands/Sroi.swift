@@ -31,7 +31,7 @@ enum Sroi {
       "MAP.csv has the columns stakeholder, outcome, quantity, proxy (kronor per unit and year, or \"intangible\"), "
         + "source, and may have duration (years), deadweight, attribution, displacement and drop_off (shares from 0 "
         + "to 1).",
-      "A study with an evaluation names the file in study.json, and 'run' takes it in: see the guide Evaluation.",
+      "A study with an evaluation names the file in study.json, and 'run' takes it in: see the guide WhatItWasWorth.",
     ],
     defaults: Options(),
     flags: [

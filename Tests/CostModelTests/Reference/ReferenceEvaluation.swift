@@ -1,7 +1,7 @@
 /// What the intervention cost and what came back.
 ///
 /// The tables `evaluation`, `evaluation_summary`, `intervals`, `sensitivity`, `scenarios`, `internal_costs` and
-/// `value_map`, written from Evaluation.md. Where it leaves a choice, this is what was chosen:
+/// `value_map`, written from WhatItWasWorth.md. Where it leaves a choice, this is what was chosen:
 ///
 /// - Without a `horizon` the last year is the one in which the window ends; a horizon that is drawn is rounded to years.
 /// - `did`, `event_study` and `pretrend` have the keys of `before_after`, and not those of the control group alone.
