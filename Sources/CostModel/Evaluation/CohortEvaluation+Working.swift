@@ -10,6 +10,7 @@ extension CohortEvaluation {
     definition = model.definition
     count = model.clients.count
     controlCount = model.controls.count
+    outlasting = model.outlasting
     perspectives = model.setting.perspectives
     carriers = model.setting.perspectives.indices.map { place in
       let streams = model.setting.signs.map { $0.contains { $0.perspective == place } }

@@ -34,6 +34,8 @@ public struct CohortEvaluation: Sendable {
   public let count: Int
   /// The number of clients of the control group.
   public let controlCount: Int
+  /// How many clients' contact goes on beyond the window: their later cost is not counted.
+  public let outlasting: Int
   /// Whose gains and losses are told, society first.
   public let perspectives: [Perspective]
   /// By perspective: how many clients of the cohort, and of its control group, have anything of its streams.

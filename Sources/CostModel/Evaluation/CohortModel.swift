@@ -5,6 +5,8 @@ struct CohortModel: Sendable {
   let place: Int
   let clients: ClientFlows
   let controls: ClientFlows
+  /// How many clients' contact goes on beyond the window.
+  let outlasting: Int
   let setting: Appraisal.Setting
   let parameters: EvaluationParameters
   /// The sums over all clients, and over the control group.
@@ -25,6 +27,9 @@ struct CohortModel: Sendable {
     let others = definition.ofControl.evaluated(in: ledger, order: order)
     let units = try ContactUnits(plan.internalCosts, ledger: ledger).units(of: members)
     self.definition = definition
+    outlasting = members.count {
+      ledger.contactQuarters(ofClient: $0).map { $0 > data.study.window.upperBound } ?? true
+    }
     self.place = place
     let clients = ClientFlows(members, streams, units: units, ledger: ledger)
     let controls = ClientFlows(others, streams, units: [], ledger: ledger)

@@ -94,6 +94,27 @@ extension EvaluationAnswers {
 
   private func isResult(_ row: TableRow) -> Bool { ["surplus", "deficit"].contains(row.text("kind")) }
 
+  /// That contacts go on beyond the window, and cost nothing there, while what changed is carried on to the horizon.
+  private func later(_ cohort: EvaluatedCohort) -> String {
+    guard plan.internalCosts.denominator.unit == .clientYear, cohort.outlasting > 0,
+      4 * plan.assumptions.horizon > study.window.upperBound
+    else { return "" }
+    let isFew = cohort.outlasting < study.minimumCell && study.disclosure != .none
+    let clients =
+      isFew
+      ? terms.text(sv: "några klienter", en: "some clients")
+      : terms.text(
+        sv: "\(terms.numbers.grouped(cohort.outlasting)) klienter",
+        en: "\(terms.numbers.grouped(cohort.outlasting)) clients")
+    return terms.text(
+      sv:
+        " För \(clients) varar kontakten längre än fönstret; vad den kostar efter det är inte med, men det som förändrats"
+        + " förs vidare till horisonten.",
+      en:
+        " For \(clients) the contact goes on beyond the window; what it costs after it is not in it, but what changed is"
+        + " carried on to the horizon.")
+  }
+
   private func costPerClient(_ cohort: EvaluatedCohort) -> String? {
     guard let counterfactual = cohort.counterfactual,
       let row = tables.result(ofCohort: cohort.id, against: counterfactual, to: Perspective.societyName),
@@ -108,5 +129,6 @@ extension EvaluationAnswers {
     return terms.text(
       sv: "Kohorten \(cohort.id): insatsen kostar \(cost) per klient i nuvärde, \(lasting).",
       en: "Cohort \(cohort.id): the intervention costs \(cost) per client in present value, \(lasting).")
+      + later(cohort)
   }
 }

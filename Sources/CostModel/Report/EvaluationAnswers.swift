@@ -13,6 +13,8 @@ struct EvaluationAnswers {
     let counterfactual: EvaluationAssumptions.Counterfactual?
     /// The sums that must agree, at the headline.
     let identity: PerspectiveIdentity?
+    /// How many clients' contact goes on beyond the window.
+    var outlasting = 0
   }
 
   let terms: Terms
@@ -34,7 +36,7 @@ struct EvaluationAnswers {
       Answers.Paragraph(
         question: terms.text(
           sv: "Från vilket kvartal har var och en fått igen sitt?",
-          en: "From which quarter has each payer got it back?"), sentences: each(paybacks)),
+          en: "From which quarter has each payer got it back?"), sentences: each(paybacks) + withoutFigures),
       Answers.Paragraph(
         question: terms.text(
           sv: "Vad måste man tro för att samhället ska vinna?", en: "What must be believed for society to gain?"),
@@ -46,6 +48,13 @@ struct EvaluationAnswers {
 
   /// The sentences of each cohort, or that there is none.
   private func each(_ words: (EvaluatedCohort, EvaluationAssumptions.Counterfactual) -> String) -> [String] {
+    guard study.analysedCohorts.contains(where: { $0.group == .intervention }) else {
+      return [
+        terms.text(
+          sv: "Studien har ingen kohort av gruppen intervention, och bara sådana utvärderas.",
+          en: "The study has no cohort of group intervention, and only those are evaluated.")
+      ]
+    }
     guard !cohorts.isEmpty else {
       return [
         terms.text(
@@ -56,6 +65,19 @@ struct EvaluationAnswers {
     return cohorts.map { cohort in
       guard let counterfactual = cohort.counterfactual else { return lacking(cohort) }
       return words(cohort, counterfactual)
+    }
+  }
+
+  /// The cohorts that have no figures, where others have.
+  private var withoutFigures: [String] {
+    guard !cohorts.isEmpty else { return [] }
+    let missing = study.analysedCohorts.filter { cohort in
+      cohort.group == .intervention && !cohorts.contains { $0.id == cohort.id }
+    }
+    return missing.map { cohort in
+      terms.text(
+        sv: "Kohorten \(cohort.id): för få klienter, eller inga, är granskade i hela fönstret för att säga det.",
+        en: "Cohort \(cohort.id): too few clients, or none, were reviewed in the whole window to say.")
     }
   }
 
@@ -166,7 +188,7 @@ extension EvaluationAnswers {
       }
       return EvaluatedCohort(
         id: cohort.definition.id, counterfactual: headline,
-        identity: headline == nil ? nil : cohort.headlineResult?.identity)
+        identity: headline == nil ? nil : cohort.headlineResult?.identity, outlasting: cohort.outlasting)
     }
   }
 }

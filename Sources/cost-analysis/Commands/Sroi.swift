@@ -24,8 +24,8 @@ enum Sroi {
     examples: [
       HelpPage.Example(line: "cost-analysis sroi outcomes.csv", purpose: "Gross, credited and present value of each."),
       HelpPage.Example(
-        line: "cost-analysis sroi outcomes.csv --invested 250000 --discount-rate 0.035 --timing start",
-        purpose: "The ratio to 250 000 kr, by another rate, the first year not discounted."),
+        line: "cost-analysis sroi outcomes.csv --invested 250000 --timing start",
+        purpose: "The ratio to 250 000 kr, the first year not discounted."),
     ],
     notes: [
       "MAP.csv has the columns stakeholder, outcome, quantity, proxy (kronor per unit and year, or \"intangible\"), "

@@ -109,6 +109,14 @@ extension InitTemplate {
       // few people carry, and what would give those back.
       // "none": nothing, for internal work only.
       "disclosure": "counts",
+
+      // What the support cost, and what came back to whom. It needs accounts.csv (item, kind, amount, actor, note), so it
+      // is no setting with a default. The guide WhatItWasWorth has every key; samples/varmland-2024 has all of them.
+      // "evaluation": {
+      //   "internal": {"accounts": "accounts.csv", "year": 2013, "per": "client_year", "units": 150,
+      //                "units_source": "about 15 clients at a time for each of 10 ombud", "host": "kommun"},
+      //   "counterfactual": "base", "discount_rate": 0.03, "timing": "mid", "horizon": 3,
+      // },
     }
 
     """#
