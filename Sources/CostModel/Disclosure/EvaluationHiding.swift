@@ -113,7 +113,7 @@ struct EvaluationHiding: Sendable {
     guard rule.isStrict else { return isFew ? hiding(Self.spread, in: cells, of: table) : cells }
     if table.name == "sensitivity", text("parameter").contains("/") { return nil }
     let hidesActors = known.isProductionOfFew || !known.fewPerspectives.isEmpty
-    return isFew || (hidesActors && perspective != "society") ? hiding(nil, in: cells, of: table) : cells
+    return isFew || (hidesActors && perspective != Perspective.societyName) ? hiding(nil, in: cells, of: table) : cells
   }
 
   /// The columns that tell how few carry a mean.

@@ -25,13 +25,13 @@ struct Appraisal: Sendable {
     let outcomeClients: Double
     /// By stream, the perspectives that it is something to, with its sign.
     let signs: [[(perspective: Int, sign: Double)]]
-
   }
 
   /// By perspective and quarter from 0 to the horizon's end: what is credited less the internal cost, undiscounted.
   let flows: [[Double]]
   /// The factor of each quarter.
-  let factors: [Double]
+  var factors: [Double] { discounting.factors }
+  private let discounting: AppraisalDiscounting
   /// By perspective: the present value of its internal cost.
   let costs: [Double]
   /// By perspective: the present value of what is credited.
@@ -39,7 +39,7 @@ struct Appraisal: Sendable {
   /// By perspective: the same if all of the change were due to the intervention.
   let grossBenefits: [Double]
   /// By perspective: the present value of its valued outcomes.
-  let outcomeValues: [Double]
+  var outcomeValues: [Double] { discounting.outcomeValues }
   /// The present value of the change in production that is credited.
   let production: Double
   /// The sum of the sizes of all present values that were added up.
@@ -54,16 +54,15 @@ struct Appraisal: Sendable {
   ///   - control: Over the control group, which the counterfactual `control` needs.
   ///   - counterfactual: Against what.
   ///   - parameters: What is assumed.
+  ///   - discounting: What follows of the assumptions alone.
   ///   - setting: The cohort's setting.
   init(
     _ sums: FlowSums, control: FlowSums?, against counterfactual: EvaluationAssumptions.Counterfactual,
-    _ parameters: EvaluationParameters, _ setting: Setting
+    _ parameters: EvaluationParameters, _ discounting: AppraisalDiscounting, _ setting: Setting
   ) {
     let assumptions = parameters.assumptions
-    let count = max(4 * assumptions.horizon, setting.lastQuarter) + 1
-    let factors = (0..<count).map {
-      assumptions.discounting.factor(at: (Double($0) + assumptions.timing.offset) / 4)
-    }
+    let factors = discounting.factors
+    let count = factors.count
     let perspectives = setting.perspectives.count
     var flows = Array(repeating: Array(repeating: 0.0, count: count), count: perspectives)
     var (benefits, gross, changes) = (
@@ -106,24 +105,23 @@ struct Appraisal: Sendable {
     }
     self.flows = flows
     self.production = production
-    self.factors = factors
+    self.discounting = discounting
     self.costs = costs.map { $0 * units }
     self.size = self.costs.reduce(size) { $0 + abs($1) }
     self.benefits = benefits
     grossBenefits = gross
     self.changes = changes
-    outcomeValues = Self.outcomeValues(assumptions, setting)
   }
 
-  private static func outcomeValues(_ assumptions: EvaluationAssumptions, _ setting: Setting) -> [Double] {
-    var values = Array(repeating: 0.0, count: setting.perspectives.count)
-    guard !setting.outcomes.isEmpty else { return values }
-    let map = ValueMap(
-      setting.outcomes, discounting: assumptions.discounting, timing: assumptions.timing, years: assumptions.horizon)
-    for (row, perspectives) in zip(map.rows, setting.outcomePerspectives) {
-      for perspective in perspectives { values[perspective] += (row.presentValue ?? 0) / setting.outcomeClients }
-    }
-    return values
+  /// By perspective: what is credited less the internal cost, at time 0.
+  var netPresentValues: [Double] { zip(benefits, costs).map { $0 - $1 } }
+
+  /// Benefit over cost of a perspective; `nil` where the cost is not above 0.
+  func benefitCostRatio(_ place: Int) -> Double? { costs[place] > 0 ? benefits[place] / costs[place] : nil }
+
+  /// Benefit and valued outcomes over cost; `nil` where the cost is not above 0.
+  func socialReturn(_ place: Int) -> Double? {
+    costs[place] > 0 ? (benefits[place] + outcomeValues[place]) / costs[place] : nil
   }
 
   /// The change of a stream in each of the quarters 0 … Q, kronor per client.

@@ -10,17 +10,21 @@ struct ClientFlows: Sendable {
     /// The number of streams.
     let streams: Int
 
+    /// The number of places of a stream.
+    private var width: Int { quarters + 2 }
     /// The place of a stream in a quarter.
     @inline(__always)
-    func place(_ stream: Int, quarter: Int) -> Int { stream * (quarters + 2) + quarter }
+    func place(_ stream: Int, quarter: Int) -> Int { stream * width + quarter }
     /// The place of a stream's sum over the base.
     @inline(__always)
-    func base(_ stream: Int) -> Int { stream * (quarters + 2) + quarters }
+    func base(_ stream: Int) -> Int { stream * width + quarters }
     /// The place of a stream's sum over the base, each quarter × its weight in the trend.
     @inline(__always)
-    func trend(_ stream: Int) -> Int { stream * (quarters + 2) + quarters + 1 }
+    func trend(_ stream: Int) -> Int { stream * width + quarters + 1 }
     /// The number of places.
-    var count: Int { streams * (quarters + 2) }
+    var count: Int { streams * width }
+    /// The stream that a place is of.
+    func stream(at place: Int) -> Int { place / width }
   }
 
   /// The clients' rows, one after another: places and values.
@@ -100,7 +104,7 @@ struct ClientFlows: Sendable {
   /// How many clients have anything of some streams, by stream.
   func carriers(of isWanted: [Bool]) -> Int {
     (0..<count).count { client in
-      cells[starts[client]..<starts[client + 1]].contains { isWanted[Int($0) / (columns.quarters + 2)] }
+      cells[starts[client]..<starts[client + 1]].contains { isWanted[columns.stream(at: Int($0))] }
     }
   }
 

@@ -22,7 +22,7 @@ extension CohortEvaluation {
     self.headline = model.allows(headline) ? headline : nil
     let draws = EvaluationDraws(model, plan, threads: threads, tell: tell)
     results = model.counterfactuals.enumerated().map { number, counterfactual in
-      let appraisal = model.appraisal(against: counterfactual, model.parameters)
+      let appraisal = model.appraisal(of: model.sums, model.controlSums, against: counterfactual)
       let drawn = draws.values[number]
       let leftOut = Self.leftOut(model, counterfactual, threads: threads)
       let estimates = EvaluationStatistic.values(appraisal)
@@ -52,8 +52,7 @@ extension CohortEvaluation {
       return Parallel.map(parts) { part in
         (count * part / parts..<count * (part + 1) / parts).map { client in
           let (own, control) = sums(client)
-          return EvaluationStatistic.values(
-            Appraisal(own, control: control, against: counterfactual, model.parameters, model.setting))
+          return EvaluationStatistic.values(model.appraisal(of: own, control, against: counterfactual))
         }
       }.flatMap(\.self)
     }
@@ -70,8 +69,7 @@ extension CohortEvaluation {
     func values(_ change: (inout EvaluationParameters) -> Void) -> [Double] {
       var parameters = model.parameters
       change(&parameters)
-      let appraisal = model.appraisal(against: counterfactual, parameters)
-      return zip(appraisal.benefits, appraisal.costs).map { $0 - $1 }
+      return model.appraisal(against: counterfactual, parameters).netPresentValues
     }
     var found = plan.ranges.enumerated().map { place, range in
       Sensitivity(
@@ -119,7 +117,7 @@ extension StatisticInterval {
 extension PerspectiveIdentity {
   /// The three sums of an appraisal, each from its own streams.
   init(_ appraisal: Appraisal) {
-    let values = zip(appraisal.benefits, appraisal.costs).map { $0 - $1 }
+    let values = appraisal.netPresentValues
     society = values.first ?? 0
     budgets = values.dropFirst().reduce(0, +)
     production = appraisal.production

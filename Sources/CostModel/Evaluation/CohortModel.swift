@@ -9,6 +9,8 @@ struct CohortModel: Sendable {
   let outlasting: Int
   let setting: Appraisal.Setting
   let parameters: EvaluationParameters
+  /// What follows of their assumptions.
+  private let discounting: AppraisalDiscounting
   /// The sums over all clients, and over the control group.
   let sums: FlowSums
   let controlSums: FlowSums
@@ -41,7 +43,7 @@ struct CohortModel: Sendable {
     let base = data.study.base.range
     let perspectives = Self.perspectives(
       definition, streams.streams, isBooked: zip(clients.isBooked, controls.isBooked).map { $0 || $1 }, cost)
-    setting = Appraisal.Setting(
+    let setting = Appraisal.Setting(
       streams: streams.streams, perspectives: perspectives,
       fixedCosts: perspectives.map { perspective in
         cost.nets.first { perspective == .actor($0.actor) && $0.actor != plan.internalCosts.host }?.amount.kronor ?? 0
@@ -63,6 +65,8 @@ struct CohortModel: Sendable {
           return sign == 0 ? nil : (place, sign)
         }
       })
+    self.setting = setting
+    discounting = AppraisalDiscounting(assumptions, setting)
   }
 
   /// Society, and the actors that have anything to do with the cohort, in the order of actors.
@@ -90,11 +94,19 @@ struct CohortModel: Sendable {
     }
   }
 
-  /// The appraisal at some parameters.
+  /// The appraisal of all clients at some parameters.
   func appraisal(
     against counterfactual: EvaluationAssumptions.Counterfactual, _ parameters: EvaluationParameters
   ) -> Appraisal {
-    Appraisal(sums, control: controlSums, against: counterfactual, parameters, setting)
+    let discounting = AppraisalDiscounting(parameters.assumptions, setting)
+    return Appraisal(sums, control: controlSums, against: counterfactual, parameters, discounting, setting)
+  }
+
+  /// The appraisal of some clients, and of some of the control group, as the study says.
+  func appraisal(
+    of sums: FlowSums, _ controlSums: FlowSums, against counterfactual: EvaluationAssumptions.Counterfactual
+  ) -> Appraisal {
+    Appraisal(sums, control: controlSums, against: counterfactual, parameters, discounting, setting)
   }
 }
 

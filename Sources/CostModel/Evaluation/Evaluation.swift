@@ -43,7 +43,8 @@ public struct Evaluation: Sendable {
     valueMap = ValueMap(
       data.outcomes, discounting: plan.assumptions.discounting, timing: plan.assumptions.timing,
       years: plan.assumptions.horizon)
-    let models = Self.models(ledger, plan, plan.assumptions, &problems)
+    let order = Self.order(of: data.clients)
+    let models = Self.models(ledger, plan, order, &problems)
     let evaluated = models.filter { $0.clients.count > 0 }
     let done = Mutex(0)
     cohorts = evaluated.map { model in
@@ -55,7 +56,7 @@ public struct Evaluation: Sendable {
         data.progress?(ProgressStage(.draws, done: now, of: evaluated.count * plan.draws))
       }
     }
-    scenarios = Self.scenarios(ledger, plan, models, threads: threads, &problems)
+    scenarios = Self.scenarios(ledger, plan, models, order, threads: threads, &problems)
     for cohort in cohorts {
       for result in cohort.results where !result.identity.holds {
         problems.add(.brokenIdentity(cohort.definition.id, result.identity, at: plan.place))
@@ -63,21 +64,26 @@ public struct Evaluation: Sendable {
     }
   }
 
-  /// The models of the cohorts of group intervention; none where the internal cost cannot be priced.
-  private static func models(
-    _ ledger: Ledger, _ plan: EvaluationPlan, _ assumptions: EvaluationAssumptions, _ problems: inout ProblemList,
-    scenario: EvaluationPlan.Scenario? = nil
-  ) -> [CohortModel] {
-    let ids = ledger.data.clients.allIDs
+  /// The place of each client in the order of the bytes of their ids.
+  private static func order(of clients: Clients) -> [Int] {
+    let ids = clients.allIDs
     let sorted = ids.indices.sorted { ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8) }
     var order = Array(repeating: 0, count: ids.count)
     for (place, client) in sorted.enumerated() { order[client] = place }
+    return order
+  }
+
+  /// The models of the cohorts of group intervention; none where the internal cost cannot be priced.
+  private static func models(
+    _ ledger: Ledger, _ plan: EvaluationPlan, _ order: [Int], _ problems: inout ProblemList,
+    scenario: EvaluationPlan.Scenario? = nil
+  ) -> [CohortModel] {
     var models: [CohortModel] = []
     for (place, definition) in ledger.data.study.analysedCohorts.enumerated() where definition.group == .intervention {
       do throws(Pricing.Failure) {
         models.append(
           try CohortModel(
-            definition, place: place, plan, assumptions: assumptions, order: order, ledger: ledger))
+            definition, place: place, plan, assumptions: plan.assumptions, order: order, ledger: ledger))
       } catch {
         problems.add(.unpricedInternalCost(plan, scenario, error))
         return []
@@ -88,7 +94,8 @@ public struct Evaluation: Sendable {
 
   /// The study and each scenario; a scenario in other money books the events once more.
   private static func scenarios(
-    _ ledger: Ledger, _ plan: EvaluationPlan, _ models: [CohortModel], threads: Int, _ problems: inout ProblemList
+    _ ledger: Ledger, _ plan: EvaluationPlan, _ models: [CohortModel], _ order: [Int], threads: Int,
+    _ problems: inout ProblemList
   ) -> [ScenarioResult] {
     guard !plan.scenarios.isEmpty else { return [] }
     let models = models.filter { $0.clients.count > 0 }
@@ -96,8 +103,7 @@ public struct Evaluation: Sendable {
       guard model.allows(assumptions.counterfactual) else { return nil }
       var parameters = model.parameters
       parameters.assumptions = assumptions
-      let appraisal = model.appraisal(against: assumptions.counterfactual, parameters)
-      return zip(appraisal.benefits, appraisal.costs).map { $0 - $1 }
+      return model.appraisal(against: assumptions.counterfactual, parameters).netPresentValues
     }
     let own = models.map { values($0, plan.assumptions) }
     var results = zip(models, own).map { model, own in
@@ -114,7 +120,7 @@ public struct Evaluation: Sendable {
           problems.add(.unpricedScenario(scenario, found))
           continue
         }
-        booked[scenario.pricing] = Self.models(other, plan, plan.assumptions, &problems, scenario: scenario)
+        booked[scenario.pricing] = Self.models(other, plan, order, &problems, scenario: scenario)
           .filter { $0.clients.count > 0 }
       }
       for (place, model) in (booked[scenario.pricing] ?? []).enumerated() where place < own.count {

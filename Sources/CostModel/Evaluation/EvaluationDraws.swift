@@ -71,14 +71,15 @@ struct EvaluationDraws: Sendable {
       let value = range.distribution.value(at: generator.unit(), low: range.low, mode: range.own, high: range.high)
       parameters.set(range, place, to: value)
     }
+    let discounting = AppraisalDiscounting(parameters.assumptions, model.setting)
     var draw = Draw(number: number)
     for counterfactual in counterfactuals {
-      let held = Appraisal(sums, control: control, against: counterfactual, model.parameters, model.setting)
+      let held = model.appraisal(of: sums, control, against: counterfactual)
       let varied =
         plan.ranges.isEmpty
-        ? held : Appraisal(sums, control: control, against: counterfactual, parameters, model.setting)
+        ? held : Appraisal(sums, control: control, against: counterfactual, parameters, discounting, model.setting)
       draw.values.append(EvaluationStatistic.values(held))
-      draw.isPositive.append(varied.costs.indices.map { varied.benefits[$0] - varied.costs[$0] > 0.000_001 })
+      draw.isPositive.append(varied.netPresentValues.map { $0 > 0.000_001 })
     }
     return draw
   }

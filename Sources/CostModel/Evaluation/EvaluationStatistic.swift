@@ -18,13 +18,12 @@ public enum EvaluationStatistic: String, CaseIterable, Sendable {
 
   /// The statistic of a perspective of an appraisal.
   private func value(_ appraisal: Appraisal, _ place: Int) -> Double? {
-    let (cost, benefit) = (appraisal.costs[place], appraisal.benefits[place])
     switch self {
-    case .npv: return benefit - cost
-    case .benefit: return benefit
-    case .bcr: return cost > 0 ? benefit / cost : nil
-    case .sroi: return cost > 0 ? (benefit + appraisal.outcomeValues[place]) / cost : nil
-    case .change: return appraisal.changes[place]
+    case .npv: appraisal.benefits[place] - appraisal.costs[place]
+    case .benefit: appraisal.benefits[place]
+    case .bcr: appraisal.benefitCostRatio(place)
+    case .sroi: appraisal.socialReturn(place)
+    case .change: appraisal.changes[place]
     }
   }
 }

@@ -12,14 +12,6 @@ public struct PerspectiveResult: Sendable {
     public let cumulative: Double
   }
 
-  /// Why a ratio is not there.
-  public enum Lack: Hashable, Sendable {
-    /// Nothing is put in, or more is got than put in.
-    case noCost
-    /// What changed is no gain.
-    case noGain
-  }
-
   /// Whose gains and losses they are.
   public let perspective: Perspective
   /// The years, from 0 to the horizon.
@@ -30,27 +22,18 @@ public struct PerspectiveResult: Sendable {
   public let benefit: Double
   /// The present value of what changed before anything is taken off it.
   public let grossBenefit: Double
-  /// The present value of its valued outcomes.
-  public let outcomes: Double
-  /// The change per client and year in the last period, before anything is taken off it.
-  public let change: Double
   /// The first quarter from which the cumulative discounted flow stays at 0 or above; `nil` where it never does.
   public let paybackQuarter: Int?
 
   /// Net present value.
   public var netPresentValue: Double { benefit - cost }
   /// Benefit over cost; `nil` where the cost is not above 0.
-  public var benefitCostRatio: Double? { cost > 0 ? benefit / cost : nil }
+  public let benefitCostRatio: Double?
   /// Benefit and valued outcomes over cost; `nil` where the cost is not above 0.
-  public var socialReturn: Double? { cost > 0 ? (benefit + outcomes) / cost : nil }
+  public let socialReturn: Double?
   /// The share of the change that must be due to the intervention for a net present value of 0; above 1 all of it is too
-  /// little.
-  public var breakEven: Double? { breakEvenLack == nil ? cost / grossBenefit : nil }
-  /// Why there is no break-even.
-  public var breakEvenLack: Lack? {
-    if cost <= 0 { return .noCost }
-    return grossBenefit > 0 ? nil : .noGain
-  }
+  /// little, and `nil` where nothing is put in or what changed is no gain.
+  public var breakEven: Double? { cost > 0 && grossBenefit > 0 ? cost / grossBenefit : nil }
 
   /// The result of the perspective at a place of an appraisal.
   init(_ appraisal: Appraisal, _ place: Int, _ perspective: Perspective) {
@@ -58,8 +41,8 @@ public struct PerspectiveResult: Sendable {
     cost = appraisal.costs[place]
     benefit = appraisal.benefits[place]
     grossBenefit = appraisal.grossBenefits[place]
-    outcomes = appraisal.outcomeValues[place]
-    change = appraisal.changes[place]
+    benefitCostRatio = appraisal.benefitCostRatio(place)
+    socialReturn = appraisal.socialReturn(place)
     var years: [Year] = []
     var (flow, discounted, cumulative) = (0.0, 0.0, 0.0)
     var payback: Int?

@@ -10,8 +10,21 @@ extension RowDeriver {
     let period: Study.Period
 
     /// The sums of the clients of one group.
-    func values(_ sums: ClientSums, isControl: Bool) -> ArraySlice<Int128> {
+    private func values(_ sums: ClientSums, isControl: Bool) -> ArraySlice<Int128> {
       isControl ? sums.values.dropFirst(clients.own.count) : sums.values.prefix(clients.own.count)
+    }
+
+    /// What the sums are of one group: the base and what is compared with it over its clients, and each one's change, period × base
+    /// quarters − base × period quarters.
+    func changes(_ sums: [ClientSums], isControl: Bool) -> (base: Int128, period: Int128, values: [Int128]) {
+      let place = isControl ? 2 : 0
+      let (before, after) = (
+        values(sums[place], isControl: isControl), values(sums[place + 1], isControl: isControl)
+      )
+      let (quarters, baseQuarters) = (Int128(period.range.count), Int128(base.range.count))
+      return (
+        before.reduce(0, +), after.reduce(0, +), zip(before, after).map { $1 * baseQuarters - $0 * quarters }
+      )
     }
   }
 
@@ -66,16 +79,12 @@ extension RowDeriver {
         + " its control group, and the difference between both."
     ) { [row] all, _ in
       let formula = "(period × base quarters − base × period quarters) × 4 / (period quarters × base quarters × n)"
-      func mean(_ isControl: Bool) -> (formula: String, n: Int, values: [Int128]) {
-        let place = isControl ? 2 : 0
-        let base = compared.values(all[place], isControl: isControl)
-        let after = compared.values(all[place + 1], isControl: isControl)
+      func mean(_ isControl: Bool) -> (formula: String, values: [Int128]) {
+        let (base, period, values) = compared.changes(all, isControl: isControl)
         let numbers =
-          "(\(FormulaNumber.kronor(after.reduce(0, +))) × \(lengths.base) −"
-          + " \(FormulaNumber.kronor(base.reduce(0, +))) × \(lengths.period)) × 4"
-          + " / (\(lengths.period) × \(lengths.base) × \(base.count))"
-        let values = zip(base, after).map { $1 * Int128(lengths.base) - $0 * Int128(lengths.period) }
-        return (numbers, base.count, values)
+          "(\(FormulaNumber.kronor(period)) × \(lengths.base) − \(FormulaNumber.kronor(base)) × \(lengths.period)) × 4"
+          + " / (\(lengths.period) × \(lengths.base) × \(values.count))"
+        return (numbers, values)
       }
       let (own, control) = (mean(false), mean(true))
       return [
@@ -102,13 +111,10 @@ extension RowDeriver {
         + " cohort less its control group."
     ) { [row] all, _ in
       func mean(_ isControl: Bool) -> (formula: String, values: [Int128]) {
-        let place = isControl ? 2 : 0
-        let base = compared.values(all[place], isControl: isControl)
-        let after = compared.values(all[place + 1], isControl: isControl)
+        let (base, period, values) = compared.changes(all, isControl: isControl)
         let numbers =
-          "(\(FormulaNumber.kronor(after.reduce(0, +))) × \(length) − \(FormulaNumber.kronor(base.reduce(0, +))))"
-          + " / (\(length) × \(base.count))"
-        return (numbers, zip(base, after).map { $1 * Int128(length) - $0 })
+          "(\(FormulaNumber.kronor(period)) × \(length) − \(FormulaNumber.kronor(base))) / (\(length) × \(values.count))"
+        return (numbers, values)
       }
       let (own, control) = (mean(false), mean(true))
       return [

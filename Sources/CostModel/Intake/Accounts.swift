@@ -85,14 +85,7 @@ public struct Accounts: Sendable {
   private static func amount(
     _ text: String, in table: DelimitedTable, _ row: DelimitedTable.Row, _ problems: inout ProblemList
   ) -> Money? {
-    guard let number = NumberText.number(of: text.utf8) else {
-      problems.add(.invalidNumber(text, at: table.place(row, named: "amount")))
-      return nil
-    }
-    guard !NumberText.mayBeThousands(text) else {
-      problems.add(.pointOrThousands(text, at: table.place(row, named: "amount")))
-      return nil
-    }
+    guard let number = table.number(text, row, "amount", &problems) else { return nil }
     guard number.scale == 6 else {
       problems.add(.tooFine(text, at: table.place(row, named: "amount")))
       return nil
@@ -102,6 +95,19 @@ public struct Accounts: Sendable {
 }
 
 extension DelimitedTable {
+  /// The number that a text of a row states, or `nil` where it is none or may be meant for thousands, which is reported.
+  func number(_ text: String, _ row: Row, _ column: String, _ problems: inout ProblemList) -> DecimalNumber? {
+    guard let number = NumberText.number(of: text.utf8) else {
+      problems.add(.invalidNumber(text, at: place(row, named: column)))
+      return nil
+    }
+    guard !NumberText.mayBeThousands(text) else {
+      problems.add(.pointOrThousands(text, at: place(row, named: column)))
+      return nil
+    }
+    return number
+  }
+
   /// Reports the columns that a file of ours does not have: a misspelt one would be read as empty without a word.
   func reportUnknownColumns(among known: [String], to problems: inout ProblemList) {
     for column in columns where !column.isEmpty && !known.contains(column) {
@@ -131,7 +137,7 @@ extension Problem {
   }
 
   /// A number like 700.000, which a Swedish hand writes for 700 000.
-  static func pointOrThousands(_ text: String, at place: Place) -> Problem {
+  fileprivate static func pointOrThousands(_ text: String, at place: Place) -> Problem {
     Problem(
       .error, .invalidNumber, at: place,
       "\"\(text)\" may be \(text.prefix { $0 != "." }) or \(text.filter { $0 != "." }); write thousands with a space or not at"

@@ -79,14 +79,7 @@ private struct OutcomeNumbers {
   ) -> DecimalNumber? {
     let text = table.text(row, column)
     guard !text.isEmpty else { return nil }
-    guard let number = NumberText.number(of: text.utf8) else {
-      problems.add(.invalidNumber(text, at: table.place(row, named: column)))
-      return nil
-    }
-    guard !NumberText.mayBeThousands(text) else {
-      problems.add(.pointOrThousands(text, at: table.place(row, named: column)))
-      return nil
-    }
+    guard let number = table.number(text, row, column, &problems) else { return nil }
     guard allows(number.approximation) else {
       problems.add(
         Problem(

@@ -204,8 +204,3 @@ extension [Table] {
     ).first
   }
 }
-
-extension Perspective {
-  /// What tables call society.
-  static let societyName = "society"
-}

@@ -171,11 +171,16 @@ extension EvaluationStatistic {
   }
 }
 
+extension Perspective {
+  /// What tables call society.
+  static let societyName = "society"
+}
+
 extension Actors {
   /// The name of a perspective in tables.
   func name(of perspective: Perspective) -> String {
     switch perspective {
-    case .society: "society"
+    case .society: Perspective.societyName
     case .actor(let actor): names[actor]
     }
   }

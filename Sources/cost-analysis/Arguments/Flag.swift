@@ -107,14 +107,11 @@ extension Flag {
     _ name: String, _ short: Character?, _ valueName: String, in range: ClosedRange<Number>, help: String,
     _ path: any WritableKeyPath<Options, Number?> & Sendable
   ) -> Flag {
-    let allowed = "whole numbers from \(range.lowerBound) to \(range.upperBound)"
-    let shape = FlagShape(name: name, short: short, value: .number(allowed), valueName: valueName, help: help)
-    return Flag(shape: shape) { options, text throws(UsageError) in
-      guard let number = Number(text), range.contains(number) else {
-        throw .wrongValue(text, option: shape.option, allowed: allowed)
-      }
-      options[keyPath: path] = number
-    }
+    number(
+      name, short, valueName, in: range, help: help,
+      allowed: "whole numbers from \(range.lowerBound) to \(range.upperBound)",
+      path
+    ) { Number($0) }
   }
 
   /// An option that takes a number in a range, with a decimal point or comma.
@@ -122,10 +119,21 @@ extension Flag {
     _ name: String, _ short: Character?, _ valueName: String, in range: ClosedRange<Double>, help: String,
     _ path: any WritableKeyPath<Options, Double?> & Sendable
   ) -> Flag {
-    let allowed = "numbers from \(range.lowerBound) to \(range.upperBound)"
+    number(
+      name, short, valueName, in: range, help: help, allowed: "numbers from \(range.lowerBound) to \(range.upperBound)",
+      path
+    ) { Double(String($0.map { $0 == "," ? "." : $0 })) }
+  }
+
+  /// An option that takes a number in a range, as `parse` reads it.
+  private static func number<Number: Comparable & Sendable>(
+    _ name: String, _ short: Character?, _ valueName: String, in range: ClosedRange<Number>, help: String,
+    allowed: String, _ path: any WritableKeyPath<Options, Number?> & Sendable,
+    parse: @escaping @Sendable (_ text: String) -> Number?
+  ) -> Flag {
     let shape = FlagShape(name: name, short: short, value: .number(allowed), valueName: valueName, help: help)
     return Flag(shape: shape) { options, text throws(UsageError) in
-      guard let number = Double(String(text.map { $0 == "," ? "." : $0 })), range.contains(number) else {
+      guard let number = parse(text), range.contains(number) else {
         throw .wrongValue(text, option: shape.option, allowed: allowed)
       }
       options[keyPath: path] = number
