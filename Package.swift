@@ -11,6 +11,14 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
 ]
 
+/// Lets the compiler use the instructions for SHA-256 where they are asked for by name, and nowhere else: whether the
+/// processor has them is asked at run time.
+#if arch(x86_64)
+  let instructions: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-msha"]), .define("SHA_INSTRUCTIONS")]
+#else
+  let instructions: [SwiftSetting] = []
+#endif
+
 let package = Package(
   name: "cost-analysis",
   platforms: [.macOS(.v26)],
@@ -19,7 +27,7 @@ let package = Package(
     .executable(name: "cost-analysis", targets: ["cost-analysis"]),
   ],
   targets: [
-    .target(name: "CostModel", swiftSettings: settings),
+    .target(name: "CostModel", swiftSettings: settings + instructions),
     .executableTarget(name: "cost-analysis", dependencies: ["CostModel"], swiftSettings: settings),
     .testTarget(
       name: "CostModelTests", dependencies: ["CostModel"],

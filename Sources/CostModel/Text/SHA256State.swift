@@ -21,8 +21,22 @@ struct SHA256State: Sendable {
     }
   }
 
-  /// Works whole blocks into the words.
+  /// Works whole blocks into the words: by the processor's own instructions where it has them.
   mutating func take(_ blocks: RawSpan) {
+    #if SHA_INSTRUCTIONS && arch(x86_64)
+      if SHA256Instructions.areAvailable {
+        var words = SIMD8(a, b, c, d, e, f, g, h)
+        SHA256Instructions.take(blocks, into: &words)
+        (a, b, c, d) = (words[0], words[1], words[2], words[3])
+        (e, f, g, h) = (words[4], words[5], words[6], words[7])
+        return
+      }
+    #endif
+    takeByArithmetic(blocks)
+  }
+
+  /// Works whole blocks into the words, on any processor.
+  mutating func takeByArithmetic(_ blocks: RawSpan) {
     for offset in stride(from: 0, to: blocks.byteCount, by: SHA256.blockSize) { take(blocks, at: offset) }
   }
 

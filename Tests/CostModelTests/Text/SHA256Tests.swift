@@ -49,6 +49,18 @@ import Testing
     }
   }
 
+  /// On a processor without instructions for it there is one way only.
+  @Test(arguments: [0, 1, 2, 3, 17])
+  func `the processor's instructions and arithmetic give the same state`(blocks: Int) {
+    let bytes = Self.pattern(blocks * SHA256.blockSize)
+    var (one, other) = (SHA256State(), SHA256State())
+    for _ in 0..<3 {
+      unsafe one.take(bytes.span.bytes)
+      unsafe other.takeByArithmetic(bytes.span.bytes)
+    }
+    #expect(one.bytes == other.bytes)
+  }
+
   /// Every length up to three blocks, where the padding takes one block or two, and a file of many reads.
   @Test(.enabled(if: SystemDigests.exist))
   func `files have the digest that sha256sum says`() throws {
