@@ -34,6 +34,7 @@ public struct Analysis: Sendable {
     let plans = [whole, controls] + parts.joined()
     let sums = AnalysisPass(ledger: ledger, plans: plans).run(threads: threads)
     if sums.hasOverflowed { problems.add(.cellOverflow(in: ledger.data)) }
+    if let failure = ledger.data.storage.failure { problems.add(.noTemporaryFile(failure)) }
     var groups = zip(plans, sums.plans).map { AnalysisGroup($0, $1, ledger: ledger) }
     self.whole = groups.removeFirst()
     let controlGroup = groups.removeFirst()

@@ -93,10 +93,11 @@ struct AnalysisPass: Sendable {
     var sums = plans.map { Sums($0, ledger: ledger) }
     var sample = self.sample
     var cells = CellSums(ledger)
+    var reader = ledger.reader()
     for client in clients {
       let count = client - clients.lowerBound
       if count > 0, count % Self.clientsBetweenReports == 0 { tell(Self.clientsBetweenReports) }
-      cells.load(client, from: ledger)
+      cells.load(client, by: &reader)
       sample.add(client, cells, ledger)
       for (number, plan) in plans.enumerated() where memberships[number].isAny[client] {
         for place in plan.figures.indices where memberships[number].figures[place][client] {

@@ -53,9 +53,9 @@ struct CellSums {
   }
 
   /// Adds up a client's bookings.
-  mutating func load(_ client: Int, from ledger: Ledger) {
+  mutating func load(_ client: Int, by reader: inout LedgerReader) {
     clear()
-    ledger.forEachBooking(ofClient: client) { number, amount in
+    reader.forEachBooking(ofClient: client) { number, amount in
       let cell = Int(number)
       if !isTouched[cell] {
         isTouched[cell] = true

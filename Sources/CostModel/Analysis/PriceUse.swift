@@ -47,13 +47,14 @@ struct PriceUse: Sendable {
 
   private mutating func add(_ clients: Range<Int>, of ledger: Ledger, _ scope: Scope) {
     let quarterCount = ledger.quarters.count
+    var reader = ledger.reader()
     // The client that a place was last counted for.
     var lastOfYear = Array(repeating: Int32(-1), count: yearCounts.count)
     var last = Array(repeating: Int32(-1), count: counts.count)
     for client in clients where scope.isMember[client] {
       let masks = scope.masks(ofClient: client)
       let years = ledger.quarters.map { ledger.years(ofQuarter: $0, client: client) }
-      ledger.forEachBooking(ofClient: client) { cell, _ in
+      reader.forEachBooking(ofClient: client) { cell, _ in
         let (line, quarter) = Int(cell).quotientAndRemainder(dividingBy: quarterCount)
         guard let authority = scope.authorities[line], masks[authority] >> UInt128(quarter) & 1 == 1 else { return }
         if last[line] != client {

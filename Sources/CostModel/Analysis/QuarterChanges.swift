@@ -64,6 +64,7 @@ struct QuarterChanges: Sendable {
     let masks = window.map { observation.mask(of: $0...$0) | baseMask }
     var sums = empty
     var cells = CellSums(ledger)
+    var reader = ledger.reader()
     var values = Array(repeating: Int64(0), count: measures.measures.count * window.count)
     var touched: Set<Int> = []
     for client in clients {
@@ -71,7 +72,7 @@ struct QuarterChanges: Sendable {
       guard observed & baseMask == baseMask else { continue }
       sums.baseCount += 1
       for place in masks.indices where observed & masks[place] == masks[place] { sums.counts[place] += 1 }
-      cells.load(client, from: ledger)
+      cells.load(client, by: &reader)
       for cell in cells.touched {
         let quarter = cells.quarterOfCell[cell] + ledger.quarters.lowerBound
         guard window.contains(quarter) else { continue }

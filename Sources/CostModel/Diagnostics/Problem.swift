@@ -53,6 +53,11 @@ extension Problem {
     return isWhole ? text : line.prefix(40) + "…"
   }
 
+  /// What the memory is not to hold cannot be written to a temporary file, or not be read from it.
+  static func noTemporaryFile(_ failure: FileFailure) -> Problem {
+    Problem(.error, .unreadableFile, at: Place(file: failure.path), failure.reason)
+  }
+
   /// A file that study.json names and that cannot be read.
   static func unreadable(_ name: String, _ failure: FileFailure, at place: Place) -> Problem {
     Problem(.error, .unreadableFile, at: place, "\(name) cannot be read: \(failure.reason)")

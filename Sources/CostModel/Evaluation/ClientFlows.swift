@@ -58,7 +58,12 @@ struct ClientFlows: Sendable {
     var sums = Array(repeating: Int64(0), count: columns.count)
     var isTouched = Array(repeating: false, count: columns.count)
     var touched: [Int] = []
-    for client in clients {
+    var reader = ledger.reader()
+    var rows = Array(repeating: 0..<0, count: clients.count)
+    // In the order of their numbers, in which the ledger is read once; then in that of their ids.
+    for place in clients.indices.sorted(by: { clients[$0] < clients[$1] }) {
+      let client = clients[place]
+      let first = cells.count
       // Sums that do not fit are found and reported by the pass of the analyses, over the same bookings.
       func add(_ value: Int64, _ place: Int) {
         if !isTouched[place] {
@@ -67,7 +72,7 @@ struct ClientFlows: Sendable {
         }
         sums[place] &+= value
       }
-      ledger.forEachBooking(ofClient: client) { cell, amount in
+      reader.forEachBooking(ofClient: client) { cell, amount in
         guard let stream = streams.streamOfLine[Int(cell) / ledger.quarters.count] else { return }
         let quarter = Int(cell) % ledger.quarters.count + ledger.quarters.lowerBound
         if window.contains(quarter) { isBooked[stream] = true }
@@ -86,8 +91,12 @@ struct ClientFlows: Sendable {
         isTouched[place] = false
       }
       touched.removeAll(keepingCapacity: true)
-      starts.append(cells.count)
+      rows[place] = first..<cells.count
     }
+    let (allCells, allValues) = (cells, values)
+    cells = rows.flatMap { allCells[$0] }
+    values = rows.flatMap { allValues[$0] }
+    for row in rows { starts.append((starts.last ?? 0) + row.count) }
     self.units = units
     self.isBooked = isBooked
   }

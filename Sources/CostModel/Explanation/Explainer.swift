@@ -186,8 +186,9 @@ public struct Explainer: Sendable {
   /// Whether the bookings come to what the ledger holds of the same clients, posts and quarters.
   private func matches(_ derivation: RowDerivation, _ filter: BookingFilter, _ bookings: [Booking]) -> Bool {
     var sum: Int128 = 0
+    var reader = ledger.reader()
     for client in derivation.clients {
-      for entry in ledger.entries(ofClient: client)
+      for entry in ledger.entries(ofClient: client, by: &reader)
       where filter.lines[entry.line] && filter.quarters.contains(entry.quarter) { sum += Int128(entry.millionths) }
     }
     return bookings.reduce(0) { $0 + Int128($1.millionths) } == sum

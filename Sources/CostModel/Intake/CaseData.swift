@@ -18,6 +18,10 @@ public struct CaseData: Sendable {
   public let accounts: Accounts
   /// Valued outcomes that no ledger holds, where its evaluation has any.
   public let outcomes: [ValuedOutcome]
+  /// How much memory what grows with the rows may take.
+  public let memory: MemoryLimit
+  /// Where what is beyond it goes.
+  let storage: RunStorage
   /// Whether all price lists could be read; without them no event can be.
   let hasAllPrices: Bool
   /// Is told how far the work on the data is.
@@ -28,11 +32,13 @@ public struct CaseData: Sendable {
   /// - Parameters:
   ///   - study: What study.json says.
   ///   - threads: The number of threads; the result does not depend on it.
+  ///   - memory: How much memory what grows with the rows may take; the result does not depend on it.
   ///   - progress: Is told how far this is, and all that is made of the data later.
   ///   - problems: Where faults are reported, files that cannot be read among them.
   /// - Returns: What could be read.
   public static func read(
-    _ study: Study, threads: Int, progress: ProgressListener? = nil, problems: inout ProblemList
+    _ study: Study, threads: Int, memory: MemoryLimit = .standard, progress: ProgressListener? = nil,
+    problems: inout ProblemList
   ) -> CaseData {
     let schablon = Schablon.read(study.schablon, actors: study.actors, problems: &problems)
     // Where a price list is missing, what it would have held is not worth a message each.
@@ -112,7 +118,8 @@ public struct CaseData: Sendable {
     return CaseData(
       study: study, schablon: schablon, clients: clients, coverage: coverage.coverage, coverageRows: coverage.rows,
       unknownCoverageClients: coverage.unknownClients, population: population, accounts: accounts,
-      outcomes: outcomes, hasAllPrices: hasAllPrices, progress: progress)
+      outcomes: outcomes, memory: memory, storage: RunStorage(in: memory.folder), hasAllPrices: hasAllPrices,
+      progress: progress)
   }
 
   /// What a file holds; where it cannot be read, which is reported, what stands for nothing.
@@ -135,7 +142,7 @@ public struct CaseData: Sendable {
     return CaseData(
       study: study, schablon: schablon, clients: clients, coverage: coverage, coverageRows: coverageRows,
       unknownCoverageClients: unknownCoverageClients, population: population, accounts: accounts, outcomes: outcomes,
-      hasAllPrices: hasAllPrices, progress: progress)
+      memory: memory, storage: storage, hasAllPrices: hasAllPrices, progress: progress)
   }
 
   /// What reading the events of one source came to, beside what the sinks hold.
@@ -200,7 +207,8 @@ public struct CaseData: Sendable {
       guard let id, !services.contains(id) else { continue }
       problems.add(.unknownService(word, mappedTo: id, among: services.sorted(), at: source.place))
     }
-    var workers = sinks.map { EventReader(context: context, sink: $0) }
+    let fingerprints = RowFingerprints(storage, memory, threads: sinks.count)
+    var workers = sinks.map { EventReader(context: context, fingerprints: fingerprints, sink: $0) }
     sinks = []
     var failure: FileFailure?
     do throws(FileFailure) {

@@ -1,23 +1,76 @@
 /// One row of an authority's records: what was done for a client, from when to when, and how much.
-public struct CaseEvent: Sendable {
+///
+/// It is kept small, for a study has millions: 48 bytes, of which the parts that a row may lack hold marks.
+public struct CaseEvent: BitwiseCopyable, Sendable {
+  private var clientNumber: Int32
+  private let serviceNumber: Int32
+  private let firstDay: Int32
+  /// −1 for a decision that still runs.
+  private let lastDay: Int32
+  private let quantitySignificand: Int64
+  private let amountSignificand: Int64
+  /// 0 for no quantity.
+  private let quantityScale: UInt8
+  /// 0 for no amount.
+  private let amountScale: UInt8
+  /// What the quantity is per; `total` where the row has no quantity and for visits.
+  public let rate: Rate
+  private let sourceNumber: Int32
+  /// The line of the row, from 1.
+  public let line: Int
+
+  @inline(__always)
+  init(
+    client: Int32, service: Int, from: Day, to: Day?, quantity: DecimalNumber?, rate: Rate, amount: DecimalNumber?,
+    source: Int, line: Int
+  ) {
+    clientNumber = client
+    serviceNumber = Int32(truncatingIfNeeded: service)
+    firstDay = from.number
+    lastDay = to?.number ?? -1
+    quantitySignificand = quantity?.significand ?? 0
+    quantityScale = quantity?.scale ?? 0
+    amountSignificand = amount?.significand ?? 0
+    amountScale = amount?.scale ?? 0
+    self.rate = rate
+    sourceNumber = Int32(truncatingIfNeeded: source)
+    self.line = line
+  }
+
   /// The client's number in ``Clients``.
-  public internal(set) var client: Int
+  @inline(__always)
+  public internal(set) var client: Int {
+    get { Int(clientNumber) }
+    set { clientNumber = Int32(truncatingIfNeeded: newValue) }
+  }
+
   /// The service's number in ``Schablon``.
-  public let service: Int
+  @inline(__always)
+  public var service: Int { Int(serviceNumber) }
+
   /// The first day.
-  public let from: Day
+  @inline(__always)
+  public var from: Day { Day(number: firstDay) }
+
   /// The last day, or `nil` for a decision that still runs; equal to `from` for a visit.
-  public let to: Day?
+  @inline(__always)
+  public var to: Day? { lastDay < 0 ? nil : Day(number: lastDay) }
+
   /// The quantity: 1 for a visit that states none, `nil` for a period whose length is its volume.
   ///
   /// For the unit kr it is the money.
-  public let quantity: DecimalNumber?
-  /// What the quantity is per; `total` where the row has no quantity and for visits.
-  public let rate: Rate
+  @inline(__always)
+  public var quantity: DecimalNumber? {
+    quantityScale == 0 ? nil : DecimalNumber(significand: quantitySignificand, scale: quantityScale)
+  }
+
   /// The observed cost in kronor, nominal; never of a service whose unit is kr.
-  public let amount: DecimalNumber?
+  @inline(__always)
+  public var amount: DecimalNumber? {
+    amountScale == 0 ? nil : DecimalNumber(significand: amountSignificand, scale: amountScale)
+  }
+
   /// The place among the study's event sources.
-  public let source: Int
-  /// The line of the row, from 1.
-  public let line: Int
+  @inline(__always)
+  public var source: Int { Int(sourceNumber) }
 }

@@ -23,20 +23,26 @@ struct EventReader<Sink: EventSink>: RowWorker {
   var problems = ProblemList()
   var sink: Sink
   private(set) var counts = Counts()
-  private(set) var fingerprints = RowFingerprints()
+  private(set) var fingerprints: RowFingerprints
   private(set) var services: ServiceFinder
   private let context: EventContext
-  private var keys: [FieldKey] = []
-  private var events: [CaseEvent] = []
+  /// The keys of the clients that wait to be looked up, and their events; of both the first `waiting` count.
+  private let keys: FixedBuffer<FieldKey>
+  private let events: FixedBuffer<CaseEvent>
+  private var waiting = 0
   /// Keeps early reads from being left out; of no meaning.
   private var touched: Int32 = 0
 
-  init(context: EventContext, sink: Sink) {
+  init(context: EventContext, fingerprints: RowFingerprints, sink: Sink) {
     self.context = context
+    self.fingerprints = fingerprints
     self.sink = sink
     services = ServiceFinder(context: context)
-    keys.reserveCapacity(Self.batch)
-    events.reserveCapacity(Self.batch)
+    keys = FixedBuffer(repeating: FieldKey.none, count: Self.batch)
+    let none = CaseEvent(
+      client: 0, service: 0, from: Day(number: 0), to: nil, quantity: nil, rate: .total, amount: nil, source: 0, line: 0
+    )
+    events = FixedBuffer(repeating: none, count: Self.batch)
   }
 
   mutating func read(_ row: RowScanner) {
@@ -53,9 +59,10 @@ struct EventReader<Sink: EventSink>: RowWorker {
     let key = row.key(context.fields.client)
     if context.clients.isPlain(row), key.isCopied || row.isInBlock {
       guard let event = event(row, client: 0, service: service) else { return }
-      keys.append(key)
-      events.append(event)
-      if events.count == Self.batch { endStretch() }
+      keys[waiting] = key
+      events[waiting] = event
+      waiting &+= 1
+      if waiting == Self.batch { lookUp() }
     } else {
       let client = context.clients.number(row)
       guard let event = event(row, client: client, service: service), counts(client, event.line) else { return }
@@ -63,22 +70,24 @@ struct EventReader<Sink: EventSink>: RowWorker {
     }
   }
 
-  /// Looks up the clients of the events that wait, and hands the events on.
   mutating func endStretch() {
-    var events: [CaseEvent] = []
-    swap(&events, &self.events)
+    lookUp()
+  }
+
+  /// Looks up the clients of the events that wait, and hands the events on.
+  private mutating func lookUp() {
+    let (keys, events) = (keys, events)
     let ids = context.clients.clients.ids
-    for key in keys { touched &+= ids.touch(key) }
-    for index in events.indices { events[index].client = Int(ids.number(of: keys[index])) }
+    // First only what is read of each key, so that the waits for memory overlap.
+    for index in 0..<waiting { touched &+= ids.touch(keys[index]) }
+    for index in 0..<waiting { events[index].client = Int(ids.number(of: keys[index])) }
     var kept = 0
-    for index in events.indices where counts(Int32(truncatingIfNeeded: events[index].client), events[index].line) {
+    for index in 0..<waiting where counts(Int32(truncatingIfNeeded: events[index].client), events[index].line) {
       if kept != index { events[kept] = events[index] }
       kept += 1
     }
-    sink.receive(events.span.extracting(0..<kept))
-    keys.removeAll(keepingCapacity: true)
-    events.removeAll(keepingCapacity: true)
-    swap(&events, &self.events)
+    waiting = 0
+    events.withFirst(kept) { sink.receive($0) }
   }
 
   /// Whether a client's events count; those that do not are counted.
@@ -163,7 +172,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
     if service.shape == .point { quantity = quantity ?? .one }
     if quantity == nil || service.shape == .point { rate = .total }
     return CaseEvent(
-      client: Int(client), service: service.number, from: from, to: to, quantity: quantity, rate: rate,
+      client: client, service: service.number, from: from, to: to, quantity: quantity, rate: rate,
       amount: amount, source: context.source, line: row.line)
   }
 

@@ -1,45 +1,54 @@
-/// The fingerprints of a source's rows, kept in 256 drawers by their first byte.
+/// The fingerprints of a source's rows, in drawers by their first byte.
 ///
 /// How many rows repeat an earlier one does not depend on the order: it is the number of rows less the number of
 /// different ones.
 struct RowFingerprints: Sendable {
-  /// Eight words, a cache line, wait for each drawer before they are put in: the drawers lie too far apart to be
-  /// opened for every row.
-  private static let waitingCount = 8
+  private static let drawers = 256
+  /// More fingerprints than these are looked through in order, not in a table: that needs no more room.
+  private static let mostInTable = 1 << 19
 
-  private var drawers = Array(repeating: [UInt64](), count: 256)
-  private var waiting = Array(repeating: UInt64(0), count: 256 * waitingCount)
-  private var waitingCounts = Array(repeating: 0, count: 256)
+  private var words: GatheredWords
 
+  /// - Parameters:
+  ///   - storage: Where fingerprints go that the memory is not to hold.
+  ///   - memory: What it may hold.
+  ///   - threads: How many threads share it.
+  init(_ storage: RunStorage, _ memory: MemoryLimit, threads: Int) {
+    words = GatheredWords(
+      width: 1, shift: 56, drawers: Self.drawers, storage, limit: memory.fingerprintWords / threads,
+      capacity: memory.gatheredWords(threads: threads))
+  }
+
+  /// Adds a fingerprint.
   @inline(__always)
   mutating func insert(_ fingerprint: UInt64) {
-    let drawer = Int(fingerprint &>> 56)
-    let count = waitingCounts[drawer]
-    waiting[drawer &* Self.waitingCount &+ count] = fingerprint
-    waitingCounts[drawer] = count &+ 1
-    if count &+ 1 == Self.waitingCount { putIn(drawer) }
-  }
-
-  @inline(never)
-  private mutating func putIn(_ drawer: Int) {
-    drawers[drawer].append(contentsOf: waiting(for: drawer))
-    waitingCounts[drawer] = 0
-  }
-
-  /// The words that have not been put into their drawer yet.
-  private func waiting(for drawer: Int) -> ArraySlice<UInt64> {
-    let first = drawer * Self.waitingCount
-    return waiting[first..<first + waitingCounts[drawer]]
+    words.append(fingerprint)
   }
 
   /// The number of rows that repeat another, over what several threads have read.
-  static func repetitions(in parts: [RowFingerprints]) -> Int {
-    Parallel.map(256) { drawer in
+  static func repetitions(in parts: consuming [RowFingerprints]) -> Int {
+    for place in parts.indices { parts[place].words.finish() }
+    let runs = parts.map(\.words.runs)
+    return Parallel.map(drawers) { drawer in
       var all: [UInt64] = []
-      all.reserveCapacity(parts.reduce(0) { $0 + $1.drawers[drawer].count })
-      for part in parts { all += part.drawers[drawer] + part.waiting(for: drawer) }
-      return all.count - distinct(all)
+      var scratch: [UInt64] = []
+      all.reserveCapacity(runs.reduce(0) { $0 + $1.count(of: drawer) })
+      for run in runs {
+        run.forEachPart(of: drawer, scratch: &scratch) { words in
+          for index in words.indices { all.append(words[index]) }
+        }
+      }
+      let count = all.count
+      return count - (count > mostInTable ? distinctSorted(&all) : distinct(all))
     }.reduce(0, +)
+  }
+
+  /// The number of different words, which are put in order.
+  private static func distinctSorted(_ words: inout [UInt64]) -> Int {
+    words.sort()
+    var count = 0
+    for index in words.indices where index == 0 || words[index] != words[index - 1] { count += 1 }
+    return count
   }
 
   /// The number of different words.
@@ -47,6 +56,7 @@ struct RowFingerprints: Sendable {
     var size = 16
     while size < words.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
+    var table = slots.mutableSpan
     var count = 0
     var holdsZero = false
     for word in words {
@@ -54,10 +64,10 @@ struct RowFingerprints: Sendable {
         holdsZero = true
         continue
       }
-      var index = Int(truncatingIfNeeded: word) & (size - 1)
-      while slots[index] != 0, slots[index] != word { index = (index + 1) & (size - 1) }
-      if slots[index] == 0 {
-        slots[index] = word
+      var index = Int(truncatingIfNeeded: word) & (size &- 1)
+      while table[index] != 0, table[index] != word { index = (index &+ 1) & (size &- 1) }
+      if table[index] == 0 {
+        table[index] = word
         count += 1
       }
     }

@@ -46,7 +46,7 @@ public struct Source: Sendable {
 }
 
 /// What a period's quantity is per.
-public enum Rate: String, CaseIterable, Sendable {
+public enum Rate: String, CaseIterable, BitwiseCopyable, Sendable {
   /// The quantity is of the whole period.
   case total
   /// A day.

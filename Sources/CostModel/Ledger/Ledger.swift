@@ -21,7 +21,8 @@ public struct Ledger: Sendable {
   let starts: [QuarterClock.Start]
   /// How quarters are counted.
   let clock: QuarterClock
-  private let stores: [EntryStore]
+  private let layout: BookingLayout
+  private let bookings: [DrawerRuns]
 
   /// What became of the rows of one event source.
   public struct RowCounts: Hashable, Sendable {
@@ -72,12 +73,13 @@ public struct Ledger: Sendable {
   ) -> Ledger {
     let setting = LedgerSetting(data, hasVolumes: hasVolumes)
     let sources = data.study.sources.events.count
-    var shards = (0..<max(1, threads)).map { _ in LedgerShard(setting: setting, sources: sources) }
+    var shards = (0..<max(1, threads)).map { _ in LedgerShard(setting: setting, data: data, threads: max(1, threads)) }
     let readings = data.readEvents(into: &shards, problems: &problems)
+    Parallel.update(&shards) { $0.finish() }
     for shard in shards { problems.add(shard.problems) }
     setting.report(shards.map(\.missingRates), to: &problems)
-    if shards.contains(where: \.entries.hasOverflowed) { problems.add(.cellOverflow(in: data)) }
     let overlaps = StayOverlaps.counts(in: shards.map(\.stays), sources: sources)
+    if let failure = data.storage.failure { problems.add(.noTemporaryFile(failure)) }
     let rowCounts = readings.enumerated().map { number, reading in
       RowCounts(
         file: reading.file, rows: reading.rows, leftOut: reading.leftOut, unknownClient: reading.unknownClient,
@@ -90,28 +92,40 @@ public struct Ledger: Sendable {
     }
     return Ledger(
       data: data, lines: setting.lines.lines, quarters: setting.quarters, observation: setting.observation,
-      rowCounts: rowCounts, starts: setting.starts, clock: setting.clock, stores: shards.map(\.entries))
+      rowCounts: rowCounts, starts: setting.starts, clock: setting.clock, layout: setting.layout,
+      bookings: shards.map(\.bookings.runs))
+  }
+
+  /// Finds out whether all bookings could be read back from the temporary file, where there is one.
+  ///
+  /// Who goes through the entries must ask at the end: entries that could not be read are missing.
+  ///
+  /// - Throws: ``FileFailure`` where they could not.
+  public func checkTemporaryFile() throws(FileFailure) {
+    if let failure = data.storage.failure { throw failure }
+  }
+
+  /// What reads the bookings of clients; one for each thread.
+  func reader() -> LedgerReader {
+    LedgerReader(layout, bookings)
   }
 
   /// The entries of a client, by line and quarter.
   public func entries(ofClient client: Int) -> [Entry] {
+    var reader = reader()
+    return entries(ofClient: client, by: &reader)
+  }
+
+  /// The entries of a client, by line and quarter, read by a reader that knows their neighbours already.
+  func entries(ofClient client: Int, by reader: inout LedgerReader) -> [Entry] {
     var sums: [UInt32: Int64] = [:]
-    for store in stores {
-      store.forEach(of: client) { cell, amount in sums[cell, default: 0] &+= amount }
-    }
+    reader.forEachBooking(ofClient: client) { cell, amount in sums[cell, default: 0] &+= amount }
     return sums.sorted { $0.key < $1.key }.map { cell, sum in
       Entry(
         quarter: quarters.lowerBound + Int(cell) % quarters.count, line: Int(cell) / quarters.count, millionths: sum)
     }
   }
 
-  /// Calls `body` with each booking of a client: the number of its cell and its millionths.
-  ///
-  /// The number is line × quarters + quarter; a cell may come several times.
-  @inline(__always)
-  func forEachBooking(ofClient client: Int, _ body: (UInt32, Int64) -> Void) {
-    for store in stores { store.forEach(of: client, body) }
-  }
 }
 
 extension Problem {

@@ -24,8 +24,9 @@ public struct LedgerParts: Sendable {
     let (services, count) = (ledger.data.schablon.services, ledger.quarters.count)
     let isAskedFor = ledger.lines.map { selection.includes($0, in: services) }
     var isBooked = Array(repeating: false, count: ledger.lines.count)
+    var reader = ledger.reader()
     for client in clients {
-      ledger.forEachBooking(ofClient: client) { cell, _ in
+      reader.forEachBooking(ofClient: client) { cell, _ in
         let (line, quarter) = Int(cell).quotientAndRemainder(dividingBy: count)
         if selection.quarters.contains(ledger.quarters.lowerBound + quarter) { isBooked[line] = isAskedFor[line] }
       }

@@ -6,6 +6,7 @@ struct LedgerRowReader: Sendable {
   private let ledger: Ledger
   private let selection: LedgerSelection
   private let prices: LedgerPrices
+  private var reader: LedgerReader
   /// By line: the lines of the volumes that its cost is of; none for a line that is not asked for.
   private let volumeLines: [[Int]]
   /// The place of each line in the order of rows.
@@ -18,6 +19,7 @@ struct LedgerRowReader: Sendable {
     self.ledger = ledger
     self.selection = selection
     prices = LedgerPrices(ledger)
+    reader = ledger.reader()
     let services = ledger.data.schablon.services
     let volumes = Dictionary(
       ledger.lines.enumerated().filter { $1.post == nil }.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -38,7 +40,7 @@ struct LedgerRowReader: Sendable {
   /// The rows of a client.
   mutating func rows(ofClient client: Int) -> [LedgerRow] {
     let (count, origin) = (ledger.quarters.count, ledger.quarters.lowerBound)
-    ledger.forEachBooking(ofClient: client) { number, amount in
+    reader.forEachBooking(ofClient: client) { number, amount in
       let cell = Int(number)
       if !isTouched[cell] {
         isTouched[cell] = true

@@ -1,7 +1,25 @@
+/// Where the booked quarters of a client lie; what is read of a client for every row of it.
+struct BookedSpan: Sendable {
+  /// The first day of the first quarter.
+  let first: Int32
+  /// The last day of the last quarter.
+  let last: Int32
+  /// The client's start.
+  let start: QuarterClock.Start
+
+  init(_ start: QuarterClock.Start, _ clock: QuarterClock, _ quarters: ClosedRange<Int>) {
+    self.start = start
+    first = clock.firstDay(of: quarters.lowerBound, from: start)
+    last = clock.firstDay(of: quarters.upperBound + 1, from: start) - 1
+  }
+}
+
 /// What booking an event needs to know, the same for all threads.
 struct LedgerSetting: Sendable {
   let clock: QuarterClock
   let starts: [QuarterClock.Start]
+  /// Where each client's booked quarters lie.
+  let spans: [BookedSpan]
   let quarters: ClosedRange<Int>
   let quarterCount: Int
   let windowMask: UInt128
@@ -9,6 +27,8 @@ struct LedgerSetting: Sendable {
   let coverage: Coverage
   let lines: LedgerLines
   let files: [String]
+  /// How bookings are put into words and drawers.
+  let layout: BookingLayout
   private let schablon: Schablon
   private let pricing: Pricing
 
@@ -17,8 +37,10 @@ struct LedgerSetting: Sendable {
     let starts = data.clients.list.map { QuarterClock.Start($0.start) }
     self.clock = clock
     self.starts = starts
-    quarters = data.study.bookedQuarters
+    let quarters = data.study.bookedQuarters
+    self.quarters = quarters
     quarterCount = quarters.count
+    spans = starts.map { BookedSpan($0, clock, quarters) }
     observation = Observation(data, clock: clock, starts: starts)
     windowMask = observation.mask(of: data.study.window)
     coverage = data.coverage
@@ -31,6 +53,7 @@ struct LedgerSetting: Sendable {
     let years = (first + quarters.lowerBound / 4 - 1)...(last + quarters.upperBound / 4 + 1)
     lines = LedgerLines(
       data.schablon, pricing: pricing, years: years.clamped(to: Day.years), hasVolumes: hasVolumes)
+    layout = BookingLayout(clients: starts.count, cells: lines.lines.count * quarterCount)
   }
 
   /// Why a line has no price in a year.

@@ -8,97 +8,68 @@ struct LedgerShard: EventSink {
     var onStartDay = 0
   }
 
-  /// A stay, for the search of overlaps.
-  struct Stay: Sendable {
-    let client: Int32
-    let service: Int32
-    let firstNight: Int32
-    let lastNight: Int32
-    let source: Int32
-    let line: Int32
-
-    /// The stay of an event that ends with a day.
-    @inline(__always)
-    init(_ event: CaseEvent, to last: Int32, _ setting: LedgerSetting) {
-      self.init(
-        client: Int32(event.client), service: Int32(event.service), firstNight: event.from.number,
-        lastNight: setting.lastNight(from: event.from.number, to: last), source: Int32(event.source),
-        line: Int32(truncatingIfNeeded: event.line))
-    }
-
-    /// A stay from its first night to its last.
-    init(client: Int32, service: Int32, firstNight: Int32, lastNight: Int32, source: Int32, line: Int32) {
-      self.client = client
-      self.service = service
-      self.firstNight = firstNight
-      self.lastNight = lastNight
-      self.source = source
-      self.line = line
-    }
-  }
-
   private let setting: LedgerSetting
-  private(set) var entries: EntryStore
+  private(set) var bookings: GatheredBookings
+  private(set) var stays: GatheredStays
   private(set) var counts: [Counts]
-  private(set) var stays: [Stay] = []
   private(set) var problems = ProblemList()
   /// The bookings that could not be priced, by line of the ledger and year.
   private(set) var missingRates: [MissingRateRows.Key: MissingRateRows] = [:]
-  private var views: [View] = []
   /// Keeps early reads from being left out; of no meaning.
-  private var touched: UInt32 = 0
+  private var touched: Int32 = 0
 
-  init(setting: LedgerSetting, sources: Int) {
+  /// A shard of a ledger, one of so many threads'.
+  init(setting: LedgerSetting, data: CaseData, threads: Int) {
     self.setting = setting
-    entries = EntryStore(clients: setting.starts.count)
-    counts = Array(repeating: Counts(), count: sources)
+    let (storage, memory) = (data.storage, data.memory)
+    let capacity = memory.gatheredWords(threads: threads)
+    bookings = GatheredBookings(
+      setting.layout, storage, limit: memory.bookingWords / threads, capacity: capacity)
+    stays = GatheredStays(
+      setting.layout, storage, limit: memory.stayWords / threads, capacity: capacity / 8)
+    counts = Array(repeating: Counts(), count: data.study.sources.events.count)
+  }
+
+  /// Puts the last bookings in order, when all events are read.
+  mutating func finish() {
+    bookings.finish()
   }
 
   mutating func receive(_ events: Span<CaseEvent>) {
     // First only what is read of each client, so that the waits for memory overlap; then the bookings.
-    var views: [View] = []
-    swap(&views, &self.views)
-    views.removeAll(keepingCapacity: true)
     for index in events.indices {
       let (client, service) = (events[index].client, events[index].service)
-      let authority = setting.lines.authority(ofService: service)
-      views.append(
-        View(
-          start: setting.starts[client], observed: setting.observation.mask(client: client, authority: authority),
-          block: entries.lastBlock(of: client)))
+      touched &+= setting.spans[client].first
+      touched &+= setting.observation.touch(client: client, authority: setting.lines.authority(ofService: service))
     }
-    for index in views.indices { touched &+= entries.touch(views[index].block) }
-    for index in events.indices { receive(events[index], views[index]) }
-    swap(&views, &self.views)
-  }
-
-  /// What is read of a client before its event is booked.
-  private struct View {
-    let start: QuarterClock.Start
-    let observed: UInt128
-    let block: Int32
+    for index in events.indices { receive(events[index]) }
   }
 
   @inline(__always)
-  private mutating func receive(_ event: CaseEvent, _ view: View) {
+  private mutating func receive(_ event: CaseEvent) {
     let service = setting.lines.services[event.service]
     let first = event.from.number
     guard let last = setting.lastDay(of: event, service) else {
       counts[event.source].openWithoutCoverage &+= 1
       return
     }
-    if service.unit == .dygn {
-      stays.append(Stay(event, to: last, setting))
+    if service.unit == .dygn { stays.append(Stay(event, to: last, setting)) }
+    let span = setting.spans[event.client]
+    // Most rows of a long history lie outside: they need no further look.
+    guard first <= span.last, last >= span.first else {
+      counts[event.source].outsideWindow &+= 1
+      return
     }
-    let placement = setting.placement(of: event, to: last, service, view.start, observed: view.observed)
+    let observed = setting.observation.mask(client: event.client, authority: service.authority)
+    let placement = setting.placement(of: event, to: last, service, span.start, observed: observed)
     if placement.problem == .outsideWindow {
       counts[event.source].outsideWindow &+= 1
     } else if placement.problem == .notObserved {
       counts[event.source].notObserved &+= 1
     }
     guard placement.bookable != 0 else { return }
-    if first == setting.clock.startDay(of: view.start) { counts[event.source].onStartDay &+= 1 }
-    book(event, service, placement, view.start)
+    if first == setting.clock.startDay(of: span.start) { counts[event.source].onStartDay &+= 1 }
+    book(event, service, placement, span.start)
   }
 
   /// Books an event in its quarters, each part in the money of its own year.
@@ -133,7 +104,7 @@ struct LedgerShard: EventSink {
       return
     }
     let cell = UInt32(truncatingIfNeeded: line &* setting.quarterCount &+ part.quarter)
-    entries.add(amount, to: cell, of: event.client)
+    bookings.append(BookingRecord(client: Int32(truncatingIfNeeded: event.client), cell: cell, amount: amount))
   }
 
   @inline(never)

@@ -61,6 +61,12 @@ public struct Observation: Sendable {
     return (0..<wordCount).reduce(0) { $0 | UInt128(words[pair * wordCount + $1]) << UInt128($1 * 32) }
   }
 
+  /// Reads a part of a mask, so that it is near when it is read whole; of no other meaning.
+  @inline(__always)
+  func touch(client: Int, authority: Int) -> Int32 {
+    Int32(bitPattern: words[(client &* authorityCount &+ authority) &* wordCount])
+  }
+
   /// The quarters that are observed at all of some authorities.
   func mask(client: Int, authorities: [Int]) -> UInt128 {
     authorities.reduce(mask(of: quarters)) { $0 & mask(client: client, authority: $1) }

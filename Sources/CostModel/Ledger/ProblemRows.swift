@@ -8,7 +8,11 @@ extension Ledger {
   /// - Returns: The rows by source and line.
   func rows(with problem: RowProblem, threads: Int, problems: inout ProblemList) -> [SourceRow] {
     let setting = LedgerSetting(data, hasVolumes: false)
-    var sinks = (0..<max(1, threads)).map { _ in ProblemRowSink(setting: setting, wanted: problem) }
+    let count = max(1, threads)
+    let stays = GatheredStays(
+      setting.layout, data.storage, limit: data.memory.stayWords / count,
+      capacity: data.memory.gatheredWords(threads: count) / 8)
+    var sinks = (0..<count).map { _ in ProblemRowSink(setting: setting, wanted: problem, stays: stays) }
     _ = data.readEvents(into: &sinks, problems: &problems)
     switch problem {
     case .duplicateRow: return ProblemRowSink.repetitions(in: sinks).sorted()
@@ -25,10 +29,11 @@ private struct ProblemRowSink: EventSink {
   let setting: LedgerSetting
   let wanted: RowProblem
   private(set) var rows: [SourceRow] = []
-  private(set) var stays: [LedgerShard.Stay] = []
+  private(set) var stays: GatheredStays
   private var contents: [(fingerprint: UInt64, row: SourceRow)] = []
 
-  init(setting: LedgerSetting, wanted: RowProblem) {
+  init(setting: LedgerSetting, wanted: RowProblem, stays: GatheredStays) {
+    self.stays = stays
     self.setting = setting
     self.wanted = wanted
   }
@@ -64,7 +69,7 @@ private struct ProblemRowSink: EventSink {
       return
     }
     if wanted == .overlappingStay, service.unit == .dygn {
-      stays.append(LedgerShard.Stay(event, to: last, setting))
+      stays.append(Stay(event, to: last, setting))
     }
     let placement = setting.placement(
       of: event, to: last, service, setting.starts[event.client],

@@ -12,6 +12,9 @@
   let count: Int
   private let start: UnsafePointer<UInt8>?
 
+  /// The key of no bytes.
+  static var none: FieldKey { unsafe FieldKey(UnsafeBufferPointer(start: nil, count: 0)) }
+
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     unsafe start = bytes.baseAddress

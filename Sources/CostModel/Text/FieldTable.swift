@@ -1,48 +1,27 @@
-/// Where the fields of a row begin and end, and the memory of a row that was decoded.
+/// Where the fields of a row end, and the memory of a row that was decoded.
+///
+/// A field begins one byte behind the end of the field before it; before the first one stands an end that is none. There
+/// is room for one field more than is kept: what is beyond them is written there.
 @safe final class FieldTable {
-  private let starts: UnsafeMutablePointer<Int>
-  private let ends: UnsafeMutablePointer<Int>
-  private let origins: UnsafeMutablePointer<Int>
+  /// The byte behind each field; at −1 the byte before the first one.
+  let ends: UnsafeMutablePointer<Int32>
+  /// Where the block holds each field of a decoded row.
+  let origins: UnsafeMutablePointer<Int32>
   private var decoded: UnsafeMutablePointer<UInt8>?
 
   init(capacity: Int) {
-    unsafe starts = .allocate(capacity: capacity)
-    unsafe ends = .allocate(capacity: capacity)
+    let room = UnsafeMutablePointer<Int32>.allocate(capacity: capacity + 1)
+    unsafe room.initialize(repeating: 0, count: capacity + 1)
+    unsafe ends = room + 1
     unsafe origins = .allocate(capacity: capacity)
-    unsafe starts.initialize(repeating: 0, count: capacity)
-    unsafe ends.initialize(repeating: 0, count: capacity)
     unsafe origins.initialize(repeating: 0, count: capacity)
   }
 
   deinit {
-    unsafe starts.deallocate()
-    unsafe ends.deallocate()
+    unsafe (ends - 1).deallocate()
     unsafe origins.deallocate()
     unsafe decoded?.deallocate()
   }
-
-  /// Sets the bytes of a field that stands in the block itself.
-  @inline(__always)
-  func set(_ field: Int, from start: Int, to end: Int) {
-    unsafe starts[field] = start
-    unsafe ends[field] = end
-    unsafe origins[field] = start
-  }
-
-  /// Sets the bytes of a field in the decoded row, and where the block holds it.
-  func set(_ field: Int, from start: Int, to end: Int, origin: Int) {
-    unsafe starts[field] = start
-    unsafe ends[field] = end
-    unsafe origins[field] = origin
-  }
-
-  @inline(__always)
-  func start(_ field: Int) -> Int { unsafe starts[field] }
-
-  @inline(__always)
-  func end(_ field: Int) -> Int { unsafe ends[field] }
-
-  func origin(_ field: Int) -> Int { unsafe origins[field] }
 
   /// Keeps a decoded row until the next one, and gives its address.
   func hold(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {

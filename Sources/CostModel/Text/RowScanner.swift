@@ -22,6 +22,8 @@
   private let fieldLimit: Int
   private let block: RowBlock
   private let fields: FieldTable
+  /// The bytes behind the fields: those of `fields`, at hand.
+  private let ends: UnsafeMutablePointer<Int32>
 
   private var base: UnsafePointer<UInt8>
   private var blockBase: UnsafePointer<UInt8>
@@ -54,7 +56,9 @@
     delimiters = ByteMask(delimiter)
     lineFeeds = ByteMask(Ascii.lineFeed)
     quotes = ByteMask(Ascii.quote)
-    fields = FieldTable(capacity: fieldLimit + 1)
+    let fields = FieldTable(capacity: fieldLimit + 1)
+    self.fields = fields
+    unsafe ends = fields.ends
     unsafe blockBase = UnsafePointer(block.start.assumingMemoryBound(to: UInt8.self))
     unsafe base = blockBase
   }
@@ -74,44 +78,46 @@
   @inline(__always)
   mutating func next() -> Bool {
     lineBefore &+= linesOfRow
+    linesOfRow = 1
     fault = nil
-    var start = position
+    unsafe base = blockBase
+    // What changes with every byte is kept out of the scanner while the row is read.
+    var (maskBase, mask) = (maskBase, mask)
+    let (block, ends) = unsafe (blockBase, ends)
     while position < blockEnd {
-      rowStart = start
-      unsafe base = blockBase
-      linesOfRow = 1
+      rowStart = position
+      unsafe ends[-1] = Int32(truncatingIfNeeded: position &- 1)
       var count = 0
-      var fieldStart = start
+      var at = 0
+      var byte = delimiter
       while true {
         while mask == 0 {
           maskBase &+= 64
           mask = marks(at: maskBase)
         }
-        let at = maskBase &+ mask.trailingZeroBitCount
+        at = maskBase &+ mask.trailingZeroBitCount
         mask &= mask &- 1
-        let byte = unsafe blockBase[at]
-        if byte == delimiter {
-          if count < fieldLimit { fields.set(count, from: fieldStart, to: at) }
-          count &+= 1
-          fieldStart = at &+ 1
-        } else if byte == Ascii.lineFeed {
-          var end = at
-          if end > fieldStart, unsafe blockBase[end &- 1] == Ascii.carriageReturn { end &-= 1 }
-          if count < fieldLimit { fields.set(count, from: fieldStart, to: end) }
-          count &+= 1
-          position = at &+ 1
-          if count == 1, end == fieldStart { break }
-          fieldCount = count
-          return true
-        } else {
-          return nextQuoted(from: start)
-        }
+        byte = unsafe block[at]
+        unsafe ends[min(count, fieldLimit)] = Int32(truncatingIfNeeded: at)
+        count &+= 1
+        guard byte == delimiter else { break }
       }
-      start = position
+      self.maskBase = maskBase
+      self.mask = mask
+      guard byte == Ascii.lineFeed else { return nextQuoted(from: rowStart) }
+      position = at &+ 1
+      fieldCount = count
+      if at > rowStart, unsafe block[at &- 1] == Ascii.carriageReturn { endBeforeReturn() }
+      if unsafe count > 1 || Int(ends[0]) > rowStart { return true }
       lineBefore &+= 1
-      linesOfRow = 0
     }
     return false
+  }
+
+  /// Leaves a carriage return before the line feed out of the last field.
+  private func endBeforeReturn() {
+    let last = unsafe ends + min(fieldCount &- 1, fieldLimit)
+    if unsafe last.pointee > (last - 1).pointee &+ 1 { unsafe last.pointee &-= 1 }
   }
 
   /// The places of delimiters, line feeds and quotes in 64 bytes.
@@ -131,7 +137,6 @@
     var at = start
     var lines = 1
     rows: while true {
-      let fieldStart = decoded.count
       let origin = at
       if at < blockEnd, unsafe blockBase[at] == Ascii.quote {
         at += 1
@@ -166,7 +171,8 @@
         at += 1
       }
       if count < fieldLimit {
-        fields.set(count, from: fieldStart, to: decoded.count, origin: origin)
+        unsafe ends[count] = Int32(truncatingIfNeeded: decoded.count)
+        unsafe fields.origins[count] = Int32(truncatingIfNeeded: origin)
       }
       count += 1
       decoded.append(0)
@@ -182,6 +188,7 @@
   private mutating func finishQuoted(count: Int, lines: Int, end: Int) {
     decoded.append(contentsOf: repeatElement(0, count: RowBlock.padding))
     fieldCount = count
+    unsafe ends[-1] = Int32(RowBlock.padding - 1)
     linesOfRow = lines
     position = end
     unsafe base = fields.hold(decoded)
@@ -200,10 +207,21 @@ extension RowScanner {
   /// The line number of the row's first line.
   var line: Int { lineBefore }
 
+  /// Where a field begins; one behind the delimiter that ends the field before it.
+  @inline(__always)
+  private func start(of field: Int) -> Int {
+    unsafe Int(ends[field &- 1]) &+ 1
+  }
+
+  @inline(__always)
+  private func end(of field: Int) -> Int {
+    unsafe Int(ends[field])
+  }
+
   /// Whether a field has no byte.
   @inline(__always)
   func isEmpty(_ field: Int) -> Bool {
-    fields.start(field) == fields.end(field)
+    start(of: field) == end(of: field)
   }
 
   /// Whether the fields lie in the block itself, so that keys of them stay valid until it is filled again.
@@ -225,7 +243,7 @@ extension RowScanner {
   /// Whether a field has bytes, and neither the first nor the last is a space or part of a no-break space.
   @inline(__always)
   func isTrimmed(_ field: Int) -> Bool {
-    let (start, end) = (fields.start(field), fields.end(field))
+    let (start, end) = (start(of: field), end(of: field))
     guard start < end else { return false }
     let (first, last) = unsafe (base[start], base[end &- 1])
     return first > Ascii.space && first < 0x80 && last > Ascii.space && last < 0x80
@@ -234,8 +252,8 @@ extension RowScanner {
   /// The bytes of a field.
   @inline(__always)
   func bytes(_ field: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = fields.start(field)
-    return unsafe UnsafeBufferPointer(start: base + start, count: fields.end(field) - start)
+    let start = start(of: field)
+    return unsafe UnsafeBufferPointer(start: base + start, count: end(of: field) &- start)
   }
 
   /// The text of a field, without spaces at its ends.
@@ -331,7 +349,12 @@ extension RowScanner {
 
   /// The place of a field: its line, and its first character in that line.
   func place(_ field: Int, in file: String) -> Problem.Place {
-    place(ofByte: field < min(fieldCount, fieldLimit) ? fields.origin(field) : rowStart, in: file)
+    place(ofByte: field < min(fieldCount, fieldLimit) ? origin(of: field) : rowStart, in: file)
+  }
+
+  /// Where the block holds the first byte of a field.
+  private func origin(of field: Int) -> Int {
+    isInBlock ? start(of: field) : unsafe Int(fields.origins[field])
   }
 
   /// The place of a byte of the block.

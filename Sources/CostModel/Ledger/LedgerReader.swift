@@ -1,0 +1,77 @@
+/// Reads the bookings of a ledger's clients; one for each thread.
+///
+/// The bookings of neighbouring clients lie together in a drawer, which is read whole: who asks for the clients in their
+/// order reads each drawer once.
+struct LedgerReader: Sendable {
+  private let layout: BookingLayout
+  private let parts: [DrawerRuns]
+  /// The drawer at hand, or −1.
+  private var drawer = -1
+  /// The words of its bookings, client by client, without heads.
+  private var words: [UInt64] = []
+  /// The place of each client's first word, and of the end.
+  private var starts: [Int32] = []
+  private var scratch: [UInt64] = []
+
+  init(_ layout: BookingLayout, _ parts: [DrawerRuns]) {
+    self.layout = layout
+    self.parts = parts
+  }
+
+  /// Calls `body` with each booking of a client: the number of its cell and its millionths.
+  ///
+  /// The number is line × quarters + quarter; a cell may come several times, in any order.
+  @inline(__always)
+  mutating func forEachBooking(ofClient client: Int, _ body: (UInt32, Int64) -> Void) {
+    if client &>> layout.clientBits != drawer { open(client &>> layout.clientBits) }
+    let place = client & (layout.clientsInDrawer &- 1)
+    layout.forEach(in: words.span.extracting(Int(starts[place])..<Int(starts[place &+ 1])), body)
+  }
+
+  @inline(never)
+  private mutating func open(_ drawer: Int) {
+    self.drawer = drawer
+    var (scratch, words) = ([UInt64](), [UInt64]())
+    swap(&scratch, &self.scratch)
+    swap(&words, &self.words)
+    var sizes = Array(repeating: Int32(0), count: layout.clientsInDrawer + 1)
+    for part in parts {
+      part.forEachPart(of: drawer, scratch: &scratch) { run in
+        Self.forEachClient(in: run) { place, words in sizes[place] += Int32(words.count) }
+      }
+    }
+    var sum: Int32 = 0
+    for place in sizes.indices {
+      let size = sizes[place]
+      sizes[place] = sum
+      sum += size
+    }
+    starts = sizes
+    words.removeAll(keepingCapacity: true)
+    words.append(contentsOf: repeatElement(0, count: Int(sum)))
+    var output = words.mutableSpan
+    for part in parts {
+      part.forEachPart(of: drawer, scratch: &scratch) { run in
+        Self.forEachClient(in: run) { place, words in
+          let at = Int(sizes[place])
+          for index in words.indices { output[at &+ index] = words[index] }
+          sizes[place] += Int32(words.count)
+        }
+      }
+    }
+    swap(&scratch, &self.scratch)
+    swap(&words, &self.words)
+  }
+
+  /// Calls `body` with the place in the drawer and the words of each client of a run.
+  @inline(__always)
+  private static func forEachClient(in run: Span<UInt64>, _ body: (Int, Span<UInt64>) -> Void) {
+    var index = 0
+    while index < run.count {
+      let head = run[index]
+      let end = index &+ 1 &+ Int(head & 0xFFFF_FFFF)
+      body(Int(head &>> 32), run.extracting(index &+ 1..<end))
+      index = end
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// How much memory what grows with the rows may take, and where the rest goes.
+///
+/// What grows with the rows are bookings, fingerprints of rows and stays; each has its share, and what is beyond it
+/// goes to a temporary file. What grows with the clients (ids, coverage, tables) is held in any case: some 300 bytes
+/// each.
+///
+/// The shares are small parts of the whole: they are what a study of ten million rows needs, so that a hundred million
+/// take no more, and a part of them is in memory twice while it is put in order.
+public struct MemoryLimit: Hashable, Sendable {
+  /// The least that may be asked for, in bytes.
+  public static let least = 64 << 20
+  /// What is used where nothing else is asked for: 2 GiB, and the system's folder for temporary files.
+  public static let standard = MemoryLimit(bytes: 2 << 30)
+
+  /// Bytes, at least ``least``.
+  public let bytes: Int
+  /// The folder of temporary files, or `nil` for the system's.
+  public let folder: String?
+
+  /// A limit of so many bytes.
+  public init(bytes: Int, folder: String? = nil) {
+    self.bytes = bytes
+    self.folder = folder
+  }
+
+  /// What all threads together may hold of bookings that are in order, in words of eight bytes.
+  var bookingWords: Int { bytes / 16 / 8 }
+  /// What they may hold of fingerprints of rows.
+  var fingerprintWords: Int { bytes / 32 / 8 }
+  /// What they may hold of stays.
+  var stayWords: Int { bytes / 64 / 8 }
+  /// What a thread gathers before it is put in order.
+  func gatheredWords(threads: Int) -> Int { min(1 << 19, max(1 << 10, bytes / 256 / 8 / max(1, threads))) }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import CostModel
+
+/// A study reads the same whatever memory it may take.
+@Suite("MemoryLimit")
+struct MemoryLimitTests {
+  /// With a thousandth of a byte for each share everything goes through the temporary file.
+  @Test("with hardly any memory all tables are the same", arguments: [0, 1 << 16], [1, 3])
+  func tables(bytes: Int, threads: Int) throws {
+    let folder = StudyFolder(path: Samples.folder + "/varmland-2024")
+    let memory = MemoryLimit(bytes: bytes)
+    let tables = try [MemoryLimit.standard, memory].map { memory in
+      let reading = try StudyReading(folder, threads: threads, memory: memory)
+      var problems = reading.problems
+      let analysis = try #require(reading.analysis(threads: threads, problems: &problems))
+      #expect((analysis.ledger.data.storage.bytes > 0) == (memory != .standard))
+      return (analysis.tables.map { CSVFormat.bytes(of: $0) }, analysis.ledger.rowCounts)
+    }
+    #expect(tables[0].0 == tables[1].0)
+    #expect(tables[0].1 == tables[1].1)
+  }
+
+  @Test("shares are parts of the whole")
+  func shares() {
+    let memory = MemoryLimit.standard
+    #expect(memory.bookingWords * 8 == 128 << 20)
+    #expect(memory.fingerprintWords * 8 == 64 << 20)
+    #expect(memory.stayWords * 8 == 32 << 20)
+    #expect(memory.gatheredWords(threads: 2) == 1 << 19)
+    #expect(MemoryLimit(bytes: 64 << 20).gatheredWords(threads: 2) == 1 << 14)
+  }
+}
