@@ -1,8 +1,9 @@
 """What the race is about, the same for `run`, which writes studies of it, and for the peers, which compute it."""
+import calendar
 import csv
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 PRICE_YEAR, DEFLATOR = 2013, "KPI"
 FIRST, LAST = -4, 12  # the window
@@ -10,6 +11,10 @@ BASE, AFTER = (-4, -1), (0, 11)  # the periods that are compared
 YEARS = range(2006, 2019)  # every year that a row's window can touch
 CLASSES = ("real", "transfer", "production")
 AUTHORITIES = ("kommun", "landsting", "forsakringskassan", "arbetsformedlingen", "skatteverket")
+# How a volume is spread over days. TOTAL: evenly over the row. The others: so much per day of each span.
+TOTAL, DAY, WEEK, MONTH, QUARTER, YEAR = range(6)
+RATES = {"total": TOTAL, "day": DAY, "week": WEEK, "month": MONTH, "quarter": QUARTER, "year": YEAR}
+LENGTHS = {"dag": DAY, "dygn": DAY, "vecka": WEEK, "manad": MONTH, "kvartal": QUARTER, "ar": YEAR}
 
 
 class Schablon(NamedTuple):
@@ -64,3 +69,57 @@ def prices(schablon):
 def deflators(schablon):
     """What a krona of each year is worth in the money of the price year."""
     return {year: schablon.index[DEFLATOR, PRICE_YEAR] / schablon.index[DEFLATOR, year] for year in YEARS}
+
+
+class Service(NamedTuple):
+    """A service that has a price, as the peers' queries want it."""
+
+    number: int  # by name, from 0
+    name: str
+    authority: int  # its place in AUTHORITIES
+    point: bool
+    money: bool
+    nights: bool
+    counted: Optional[int]  # what an event without quantity is spread by; None: a point, or its quantity is required
+    real: Optional[float]
+    transfer: Optional[float]
+    production: Optional[float]
+
+
+def priced_services(schablon):
+    """All services that have a price, by name."""
+    found, price = [], prices(schablon)
+    for number, name in enumerate(sorted({service for service, _ in price})):
+        row = schablon.services[name]
+        point, unit = row["shape"] == "point", row["unit"]
+        found.append(Service(
+            number, name, AUTHORITIES.index(row["authority"]), point, unit == "kr", unit == "dygn",
+            None if point else LENGTHS.get(unit),
+            *(float(price[name, kind]) if (name, kind) in price else None for kind in CLASSES)))
+    return found
+
+
+def clocks():
+    """For each spread what has passed of it at the start of each day of YEARS, and at the end of the last.
+
+    The part of a spread that the days a ... b of one quarter carry is clock[b + 1] - clock[a]: days, weeks, or parts of the
+    months, quarters and years. Only differences mean anything; whole values lie at the first day of a span.
+    """
+    spreads = [[] for _ in range(6)]
+    day = 0
+    for y in range(YEARS.start, YEARS.stop + 1):
+        in_year = 366 if calendar.isleap(y) else 365
+        of_quarter, in_year_so_far = 0, 0
+        for m in range(1, 13):
+            in_month = calendar.monthrange(y, m)[1]
+            if m % 3 == 1:
+                in_quarter, of_quarter = sum(calendar.monthrange(y, m + k)[1] for k in range(3)), 0
+            for d in range(in_month):
+                months = (y - YEARS.start) * 12 + m - 1
+                for spread, passed in (
+                        (TOTAL, day), (DAY, day), (WEEK, day / 7), (MONTH, months + d / in_month),
+                        (QUARTER, months // 3 + of_quarter / in_quarter), (YEAR, y - YEARS.start + in_year_so_far / in_year)):
+                    spreads[spread].append(passed)
+                day, of_quarter, in_year_so_far = day + 1, of_quarter + 1, in_year_so_far + 1
+                if y == YEARS.stop:
+                    return spreads

@@ -28,12 +28,9 @@ from fractions import Fraction
 
 import duckdb
 
-from definitions import AFTER, AUTHORITIES, BASE, CLASSES, FIRST, LAST, YEARS, deflators, prices, read_schablon
-
-# How a volume is spread over days. TOTAL: evenly over the row. The others: so much per day of each span.
-TOTAL, DAY, WEEK, MONTH, QUARTER, YEAR = range(6)
-RATES = {"total": TOTAL, "day": DAY, "week": WEEK, "month": MONTH, "quarter": QUARTER, "year": YEAR}
-LENGTHS = {"dag": DAY, "dygn": DAY, "vecka": WEEK, "manad": MONTH, "kvartal": QUARTER, "ar": YEAR}
+from definitions import (
+    AFTER, AUTHORITIES, BASE, CLASSES, DAY, FIRST, LAST, MONTH, QUARTER, RATES, TOTAL, WEEK, YEARS, deflators, priced_services,
+    read_schablon)
 
 
 def main():
@@ -47,8 +44,6 @@ def main():
             print(f"{time.perf_counter() - begin:.3f} {name}", file=sys.stderr)
 
     lists = read_schablon(schablon)
-    services, price = lists.services, prices(lists)
-    priced = sorted({service for service, _ in price})
     connection = duckdb.connect()
     run = connection.execute
     run(f"SET threads={threads}")
@@ -75,14 +70,7 @@ def main():
         "sv",
         "sid UTINYINT, service VARCHAR, aid UTINYINT, point BOOLEAN, money BOOLEAN, nights BOOLEAN, counted UTINYINT,"
         " p_real DOUBLE, p_transfer DOUBLE, p_production DOUBLE",
-        [
-            (
-                sid, name, AUTHORITIES.index(services[name]["authority"]), services[name]["shape"] == "point",
-                services[name]["unit"] == "kr", services[name]["unit"] == "dygn",
-                None if services[name]["shape"] == "point" else LENGTHS.get(services[name]["unit"]),
-            ) + tuple(price.get((name, kind)) for kind in CLASSES)
-            for sid, name in enumerate(priced)
-        ])
+        priced_services(lists))
     table("df", "y SMALLINT, deflator DOUBLE", deflators(lists).items())
     run(f"""CREATE TEMP TABLE cq AS SELECT q::SMALLINT q, qs, (qs + INTERVAL 3 MONTH - INTERVAL 1 DAY)::DATE qe, deflator
         FROM (SELECT q, (q // 4)::INT y, make_date((q // 4)::INT, (q % 4 * 3 + 1)::INT, 1) qs
