@@ -12,9 +12,14 @@ from measuring import ROOT, fail, say
 SEED = 1
 
 
+def name_of(rows, clients, order):
+    """The folder of a simulated study."""
+    return f"rows-{rows}-clients-{clients}-seed-{SEED}-{order}"
+
+
 def simulate(binary, work, rows, clients, order):
     """The folder of a simulated study below `work`; one that is there already is used again."""
-    folder = work / f"rows-{rows}-clients-{clients}-seed-{SEED}-{order}"
+    folder = work / name_of(rows, clients, order)
     if not folder.exists():
         say(f"simulating {rows} rows of {clients} clients, {order}")
         part = folder.with_name(folder.name + ".part")
