@@ -27,15 +27,16 @@ public struct Analysis: Sendable {
     let whole = AnalysisPlan(value: nil, ledger: ledger) { _ in true }
     let parts = columns.map { column in
       column.values.indices.map { place in
-        AnalysisPlan(value: column.values[place], ledger: ledger) { column.valueOfClient[$0] == place }
+        AnalysisPlan(value: column.values[place], ledger: ledger, like: whole) { column.valueOfClient[$0] == place }
       }
     }
     let controls = AnalysisPlan(controlsOf: ledger)
-    let plans = [whole, controls] + parts.joined()
-    let sums = AnalysisPass(ledger: ledger, plans: plans).run(threads: threads)
+    let pass = AnalysisPass(
+      ledger: ledger, whole: whole, controls: controls, columns: zip(columns, parts).map { ($0, $1) })
+    let sums = pass.run(threads: threads)
     if sums.hasOverflowed { problems.add(.cellOverflow(in: ledger.data)) }
     if let failure = ledger.data.storage.failure { problems.add(.noTemporaryFile(failure)) }
-    var groups = zip(plans, sums.plans).map { AnalysisGroup($0, $1, ledger: ledger) }
+    var groups = zip(pass.plans, sums.plans).map { AnalysisGroup($0, $1, ledger: ledger) }
     self.whole = groups.removeFirst()
     let controlGroup = groups.removeFirst()
     subgroups = columns.map { column in

@@ -29,19 +29,28 @@ struct AnalysisPlan: Sendable {
   let compared: [(cohort: Cohort, setting: PeriodSums.Setting)]
 
   /// The plan for all clients, or for those with a value.
-  init(value: String?, ledger: Ledger, where isIncluded: (Int) -> Bool) {
+  ///
+  /// - Parameters:
+  ///   - value: The value; `nil` for all clients.
+  ///   - ledger: The study's ledger.
+  ///   - whole: The plan for all clients, whose settings hold for those with a value too.
+  ///   - isIncluded: Whether a client, by number, has the value.
+  init(value: String?, ledger: Ledger, like whole: AnalysisPlan? = nil, where isIncluded: (Int) -> Bool) {
     let study = ledger.data.study
     let cohorts = study.allCohorts.map { Cohort($0, in: ledger, where: isIncluded) }
     func cohort(_ id: String) -> Cohort? { cohorts.first { $0.definition.id == id } }
     self.value = value
     self.cohorts = cohorts
-    figures = study.figures.compactMap { figure in
-      cohort(figure.id).map { (figure, $0, TrajectorySums.Setting(figure, ledger: ledger)) }
+    figures = study.figures.enumerated().compactMap { place, figure in
+      cohort(figure.id).map {
+        (figure, $0, whole?.figures[place].setting ?? TrajectorySums.Setting(figure, ledger: ledger))
+      }
     }
-    compared = study.analysedCohorts.compactMap { definition in
-      cohort(definition.id).map { ($0, PeriodSums.Setting($0, ledger: ledger)) }
+    compared = study.analysedCohorts.enumerated().compactMap { place, definition in
+      cohort(definition.id).map { ($0, PeriodSums.Setting($0, ledger: ledger, like: whole?.compared[place].setting)) }
     }
   }
+
   /// The plan for the control groups of the cohorts of group intervention, where the study has an evaluation: none
   /// without clients.
   init(controlsOf ledger: Ledger) {

@@ -1,105 +1,133 @@
-/// The costs of one client by cell, that is by line and quarter, and by line and period, added up from its bookings.
+/// The costs of one client by cell, that is by line and quarter, and by line, added up from its bookings.
 ///
-/// One for each thread, used again for every client: what all cohorts share is summed once.
+/// One for each thread, used again for every client: what all cohorts share is summed once. Nothing is cleared between
+/// clients: a cell or line knows for which client it was last begun, and begins anew for the next.
+///
+/// Sums wrap around without notice. ``isSurelyWithinLimits`` says that none can have; where it does not, which takes
+/// billions of kronor, ``ClientLimits`` looks whether one has.
 struct CellSums {
+  /// One cell: its millionths of a krona, and by number the client that they are of.
+  private struct Cell {
+    var sum: Int64 = 0
+    var turn: Int64 = 0
+  }
+
+  /// What a booking in a quarter adds to a column of its line's row: itself × weight.
+  private struct Share {
+    let column: Int
+    let weight: Int64
+  }
+
   /// The number of periods.
   let periodCount: Int
-  /// Millionths of a krona by cell.
-  private(set) var sums: [Int64]
+  /// The numbers in the row of a line: its periods, its trend, its window, and by number the client that it is of.
+  let width: Int
   /// The cells that the client has a booking in.
   private(set) var touched: [Int] = []
-  /// Millionths of a krona by line × periods + period.
-  private(set) var periodSums: [Int64]
-  /// Millionths of a krona in the window by line.
-  private(set) var windowSums: [Int64]
-  /// By line, the sum over the quarters of the base of millionths of a krona × ``LeastSquares/weights(of:)``.
-  private(set) var trendSums: [Int64]
+  /// Millionths of a krona by line × width + column, of the touched lines only.
+  ///
+  /// The columns are the periods; the trend, a sum over the quarters of the base × ``LeastSquares/weights(of:)``; and
+  /// the window.
+  private(set) var rows: [Int64]
   /// The lines that the client has a booking on in the window.
   private(set) var touchedLines: [Int] = []
   /// The line of each cell.
   let lineOfCell: [Int]
   /// The place of the quarter of each cell.
   let quarterOfCell: [Int]
-  /// Whether a sum did not fit.
-  private(set) var hasOverflowed = false
-  private var isTouched: [Bool]
-  private var isLineTouched: [Bool]
-  private let isInWindow: [Bool]
-  /// The weight of each quarter in the trend over the base; 0 for quarters outside it.
-  private let trendWeights: [Int64]
-  /// The periods that hold each quarter, one after another, and where each quarter's begin.
-  private let periods: [Int]
-  private let periodStarts: [Int]
+  /// Whether no sum of these bookings, whichever are put together, can leave its limits.
+  private(set) var isSurelyWithinLimits = true
+  private var cells: [Cell]
+  private var turn: Int64 = 0
+  /// The shares of each quarter of the window, one quarter after another, and where each quarter's begin.
+  private let shares: [Share]
+  private let shareStarts: [Int]
+  /// What the sizes of all bookings may add up to.
+  private let limit: UInt64
 
   init(_ ledger: Ledger) {
     let (lines, quarters, study) = (ledger.lines.count, ledger.quarters, ledger.data.study)
-    periodCount = study.periods.count
-    sums = Array(repeating: 0, count: lines * quarters.count)
-    isTouched = Array(repeating: false, count: sums.count)
-    periodSums = Array(repeating: 0, count: lines * study.periods.count)
-    windowSums = Array(repeating: 0, count: lines)
-    trendSums = windowSums
+    let periods = study.periods
+    periodCount = periods.count
+    width = periods.count + 3
+    cells = Array(repeating: Cell(), count: lines * quarters.count)
+    rows = Array(repeating: 0, count: lines * width)
+    lineOfCell = cells.indices.map { $0 / quarters.count }
+    quarterOfCell = cells.indices.map { $0 % quarters.count }
     let weights = LeastSquares.weights(of: study.base.range)
-    trendWeights = quarters.map { weights[$0] ?? 0 }
-    isLineTouched = Array(repeating: false, count: lines)
-    lineOfCell = sums.indices.map { $0 / quarters.count }
-    quarterOfCell = sums.indices.map { $0 % quarters.count }
-    isInWindow = quarters.map { study.window.contains($0) }
-    let ofQuarter = quarters.map { quarter in
-      study.periods.indices.filter { study.periods[$0].range.contains(quarter) }
+    let ofQuarter = quarters.map { quarter -> [Share] in
+      guard study.window.contains(quarter) else { return [] }
+      return periods.indices.filter { periods[$0].range.contains(quarter) }.map { Share(column: $0, weight: 1) }
+        + [Share(column: periods.count, weight: weights[quarter] ?? 0)].filter { $0.weight != 0 }
+        + [Share(column: periods.count + 1, weight: 1)]
     }
-    periods = Array(ofQuarter.joined())
-    periodStarts = ofQuarter.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    shares = Array(ofQuarter.joined())
+    shareStarts = ofQuarter.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    // Weights are below the number of quarters, 128, and cells leave room for them.
+    limit = 1 << Money.cellBits - 1
+  }
+
+  /// The place of the trend in the row of a line.
+  var trendColumn: Int { periodCount }
+
+  /// The place of the window in the row of a line.
+  var windowColumn: Int { periodCount + 1 }
+
+  /// Millionths of a krona of a touched cell.
+  @inline(__always)
+  func sum(ofCell cell: Int) -> Int64 {
+    cells[cell].sum
   }
 
   /// Adds up a client's bookings.
   mutating func load(_ client: Int, by reader: inout LedgerReader) {
-    clear()
+    turn += 1
+    touched.removeAll(keepingCapacity: true)
+    touchedLines.removeAll(keepingCapacity: true)
+    addCells(of: client, by: &reader)
+    addRows()
+  }
+
+  private mutating func addCells(of client: Int, by reader: inout LedgerReader) {
+    let turn = turn
+    // All bits that the size of any booking has: together they are no smaller than the largest.
+    var (bits, count) = (UInt64(0), UInt64(0))
     reader.forEachBooking(ofClient: client) { number, amount in
       let cell = Int(number)
-      if !isTouched[cell] {
-        isTouched[cell] = true
+      if cells[cell].turn == turn {
+        cells[cell].sum &+= amount
+      } else {
+        cells[cell] = Cell(sum: amount, turn: turn)
         touched.append(cell)
       }
-      Self.add(amount, to: &sums[cell], &hasOverflowed)
+      bits |= amount.magnitude
+      count &+= 1
     }
-    for cell in touched where isInWindow[quarterOfCell[cell]] {
-      let (line, quarter, amount) = (lineOfCell[cell], quarterOfCell[cell], sums[cell])
-      if !isLineTouched[line] {
-        isLineTouched[line] = true
-        touchedLines.append(line)
-      }
-      Self.add(amount, to: &windowSums[line], &hasOverflowed)
-      if trendWeights[quarter] != 0 {
-        let (weighted, overflow) = amount.multipliedReportingOverflow(by: trendWeights[quarter])
-        if overflow { hasOverflowed = true }
-        Self.add(weighted, to: &trendSums[line], &hasOverflowed)
-      }
-      for place in periodStarts[quarter]..<periodStarts[quarter &+ 1] {
-        Self.add(amount, to: &periodSums[line &* periodCount &+ periods[place]], &hasOverflowed)
-      }
-    }
+    let (size, overflow) = bits.multipliedReportingOverflow(by: count)
+    isSurelyWithinLimits = !overflow && size <= limit
   }
 
-  private mutating func clear() {
+  private mutating func addRows() {
+    let (cells, shares, shareStarts) = (cells, shares, shareStarts)
+    let (lineOfCell, quarterOfCell, touched, turn, width) = (lineOfCell, quarterOfCell, touched, turn, width)
+    var touchedLines: [Int] = []
+    swap(&touchedLines, &self.touchedLines)
+    var rows = rows.mutableSpan
     for cell in touched {
-      sums[cell] = 0
-      isTouched[cell] = false
+      let (line, quarter, amount) = (lineOfCell[cell], quarterOfCell[cell], cells[cell].sum)
+      let (start, end) = (shareStarts[quarter], shareStarts[quarter &+ 1])
+      guard start < end else { continue }
+      let row = line &* width
+      if rows[row &+ width &- 1] != turn {
+        touchedLines.append(line)
+        for column in 0..<width &- 1 { rows[row &+ column] = 0 }
+        rows[row &+ width &- 1] = turn
+      }
+      for place in start..<end {
+        let share = shares[place]
+        rows[row &+ share.column] &+= amount &* share.weight
+      }
     }
-    touched.removeAll(keepingCapacity: true)
-    for line in touchedLines {
-      windowSums[line] = 0
-      trendSums[line] = 0
-      isLineTouched[line] = false
-      for period in 0..<periodCount { periodSums[line &* periodCount &+ period] = 0 }
-    }
-    touchedLines.removeAll(keepingCapacity: true)
-  }
-
-  @inline(__always)
-  private static func add(_ amount: Int64, to sum: inout Int64, _ hasOverflowed: inout Bool) {
-    let (next, overflow) = sum.addingReportingOverflow(amount)
-    sum = next
-    if overflow { hasOverflowed = true }
+    swap(&touchedLines, &self.touchedLines)
   }
 }

@@ -32,9 +32,11 @@ struct PostNumber: Hashable, Sendable {
 struct MeasureList: Sendable {
   let measures: [Measure]
   private let numbers: [Measure: Int]
-  /// The measures of each line of the ledger, one line after another, and where each line's begin.
-  private let ofLines: [Int]
-  private let lineStarts: [Int]
+  /// The measures of each line of the ledger, one line after another; none for a service that the cohort does not
+  /// require.
+  let ofLines: [Int]
+  /// Where the measures of each line begin, and the end of the last line's.
+  let lineStarts: [Int]
   /// The posts of the required authorities' services, each with the measures that sum it.
   let ofPosts: [(post: PostNumber, measures: [Measure])]
 
@@ -72,18 +74,6 @@ struct MeasureList: Sendable {
     let places = ofLine.map { $0.compactMap { numbers[$0] } }
     ofLines = Array(places.joined())
     lineStarts = places.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-  }
-
-  /// Where the measures of a line of the ledger stand; nowhere for a service that the cohort does not require.
-  @inline(__always)
-  func range(ofLine line: Int) -> Range<Int> {
-    lineStarts[line]..<lineStarts[line &+ 1]
-  }
-
-  /// The measure at one of those places.
-  @inline(__always)
-  func measure(at place: Int) -> Int {
-    ofLines[place]
   }
 
   /// The place of a measure, or `nil` where no line is of it.

@@ -82,7 +82,7 @@ public struct PeriodComparison: Sendable {
   /// The change of a line of the ledger over the clients who count in a period: period × base quarters − base × period
   /// quarters.
   func lineChange(_ line: Int, in period: Int) -> Int128 {
-    sums.lineChanges[line * periods.count + period]
+    sums.lineChange(line, in: period)
   }
 
   /// The largest period sums of a measure of class real; `nil` where no line is of it.

@@ -1,63 +1,8 @@
 /// What a cohort's clients cost in the periods, by measure, as exact sums.
+///
+/// The arrays are flat, by measure × periods + period or by line × periods + period, so that what is written for a client
+/// lies close together.
 struct PeriodSums: Sendable {
-  /// The sums of one measure in one period beside the base, over the clients who are observed in both.
-  struct Comparison: Sendable {
-    var base: Int128 = 0
-    var period: Int128 = 0
-    var baseUsers = 0
-    var users = 0
-    /// How many clients have both a base sum and a period sum that are not 0.
-    var continuing = 0
-    /// The period sums of clients without a base sum.
-    var newPeriod: Int128 = 0
-    /// The base sums of clients without a period sum.
-    var endedBase: Int128 = 0
-    /// Of period × base quarters − base × period quarters, each client by itself.
-    var change = Moments()
-    /// The sum of those changes that are positive.
-    var increase: Int128 = 0
-    /// The same over clients without a base sum.
-    var newIncrease: Int128 = 0
-    /// The least change of a client whose sums are not both 0.
-    var leastChange = Int64.max
-    /// The largest change of such a client.
-    var largestChange = Int64.min
-
-    /// Adds a client whose sums are not both 0.
-    @inline(__always)
-    mutating func add(base: Int64, period: Int64, change: Int64) {
-      self.base += Int128(base)
-      self.period += Int128(period)
-      if base != 0 { baseUsers &+= 1 }
-      if period != 0 { users &+= 1 }
-      if base != 0, period != 0 { continuing &+= 1 }
-      if base == 0 { newPeriod += Int128(period) }
-      if period == 0 { endedBase += Int128(base) }
-      self.change.add(word: change)
-      if change > 0 {
-        increase += Int128(change)
-        if base == 0 { newIncrease += Int128(change) }
-      }
-      leastChange = min(leastChange, change)
-      largestChange = max(largestChange, change)
-    }
-
-    mutating func add(_ other: Comparison) {
-      base += other.base
-      period += other.period
-      baseUsers += other.baseUsers
-      users += other.users
-      continuing += other.continuing
-      newPeriod += other.newPeriod
-      endedBase += other.endedBase
-      change.add(other.change)
-      increase += other.increase
-      newIncrease += other.newIncrease
-      leastChange = min(leastChange, other.leastChange)
-      largestChange = max(largestChange, other.largestChange)
-    }
-  }
-
   /// The setting that all threads share.
   struct Setting: Sendable {
     let measures: MeasureList
@@ -75,9 +20,15 @@ struct PeriodSums: Sendable {
     /// The quarters in which a client must be observed to count in a period: its own and the base's.
     let masks: [UInt128]
 
-    init(_ cohort: Cohort, ledger: Ledger) {
+    /// The setting of a cohort.
+    ///
+    /// - Parameters:
+    ///   - cohort: The cohort.
+    ///   - ledger: The study's ledger.
+    ///   - other: That of a cohort of the same definition, whose measures are the same.
+    init(_ cohort: Cohort, ledger: Ledger, like other: Setting? = nil) {
       let study = ledger.data.study
-      let measures = MeasureList(requires: cohort.definition.requires, ledger: ledger)
+      let measures = other?.measures ?? MeasureList(requires: cohort.definition.requires, ledger: ledger)
       self.measures = measures
       requires = cohort.definition.requires
       periods = study.periods
@@ -94,7 +45,7 @@ struct PeriodSums: Sendable {
     }
   }
 
-  private let setting: Setting
+  let setting: Setting
   /// By measure × periods + period.
   private(set) var comparisons: [Comparison]
   /// The largest period sums of the real measures, by measure × periods + period; none for the base.
@@ -112,14 +63,14 @@ struct PeriodSums: Sendable {
   private(set) var counts: [Int]
   /// Millionths of a krona in the window by line of the ledger.
   private(set) var lineSums: [Int128]
-  /// Of the clients who count in a period, by line × periods + period: period × base quarters − base × period quarters.
-  private(set) var lineChanges: [Int128]
-  /// Whether a client's sum did not fit.
-  private(set) var hasOverflowed = false
-  private var sums: [Int64]
-  private var trendSums: [Int64]
-  private var touched: [Int] = []
-  private var isTouched: [Bool]
+  /// Millionths of a krona by line × periods + period, over the clients who count in the period; none for the base.
+  private var linePeriods: [LinePeriodSums]
+
+  /// The sums of one line in one period beside the base.
+  private struct LinePeriodSums: Sendable {
+    var base: Int128 = 0
+    var period: Int128 = 0
+  }
 
   init(_ setting: Setting, lines: Int) {
     self.setting = setting
@@ -130,83 +81,94 @@ struct PeriodSums: Sendable {
     isBooked = Array(repeating: false, count: measures)
     counts = Array(repeating: 0, count: setting.periods.count)
     lineSums = Array(repeating: 0, count: lines)
-    lineChanges = Array(repeating: 0, count: lines * setting.periods.count)
-    sums = Array(repeating: 0, count: measures * setting.periods.count)
-    isTouched = Array(repeating: false, count: measures)
+    linePeriods = Array(repeating: LinePeriodSums(), count: lines * setting.periods.count)
     trends = Array(repeating: Moments(), count: measures)
-    trendSums = Array(repeating: 0, count: measures)
   }
 
   /// Adds a client of the cohort.
-  mutating func add(_ cells: CellSums, observed: UInt128) {
-    let periodCount = cells.periodCount
-    for line in cells.touchedLines {
-      let range = setting.measures.range(ofLine: line)
-      guard !range.isEmpty else { continue }
-      lineSums[line] += Int128(cells.windowSums[line])
-      for place in range {
-        let measure = setting.measures.measure(at: place)
-        if !isTouched[measure] {
-          isTouched[measure] = true
-          isBooked[measure] = true
-          touched.append(measure)
-        }
-        let (trend, overflow) = trendSums[measure].addingReportingOverflow(cells.trendSums[line])
-        trendSums[measure] = trend
-        if overflow { hasOverflowed = true }
-        for period in 0..<periodCount {
-          let cell = measure &* periodCount &+ period
-          let (sum, overflow) = sums[cell].addingReportingOverflow(cells.periodSums[line &* periodCount &+ period])
-          sums[cell] = sum
-          if overflow { hasOverflowed = true }
-        }
-      }
-    }
-    for period in 0..<periodCount where observed & setting.masks[period] == setting.masks[period] {
-      counts[period] += 1
-      for measure in touched { compare(measure, period) }
-      for line in cells.touchedLines where !setting.measures.range(ofLine: line).isEmpty {
-        let first = line &* periodCount
-        lineChanges[first &+ period] +=
-          Int128(cells.periodSums[first &+ period]) &* Int128(setting.lengths[setting.basePlace])
-          &- Int128(cells.periodSums[first &+ setting.basePlace]) &* Int128(setting.lengths[period])
-      }
-      if period == setting.basePlace {
-        for measure in touched where trendSums[measure] != 0 { trends[measure].add(word: trendSums[measure]) }
-      }
-      for (place, measure) in setting.actorMeasures.enumerated() where period != setting.basePlace {
-        actorChanges[place * periodCount + period].append(change(of: measure, in: period))
-      }
-    }
-    for measure in touched {
-      isTouched[measure] = false
-      trendSums[measure] = 0
-      for period in 0..<periodCount { sums[measure &* periodCount &+ period] = 0 }
-    }
-    touched.removeAll(keepingCapacity: true)
+  mutating func add(_ client: MeasureSums, _ cells: CellSums) {
+    Self.addLines(client, cells, setting, to: &lineSums, &linePeriods)
+    for measure in client.touched { isBooked[measure] = true }
+    guard client.countsInBase else { return }
+    counts[setting.basePlace] &+= 1
+    for period in client.periods { counts[period] &+= 1 }
+    Self.addMeasures(client, setting, to: &comparisons, &largest, &trends)
+    addActorChanges(client)
   }
 
-  @inline(__always)
-  private mutating func compare(_ measure: Int, _ period: Int) {
-    let first = measure &* setting.lengths.count
-    let (base, value) = (sums[first &+ setting.basePlace], sums[first &+ period])
-    guard base | value != 0 else { return }
-    guard (value.magnitude | base.magnitude) &>> Money.cellBits == 0 else {
-      hasOverflowed = true
-      return
+  private static func addLines(
+    _ client: MeasureSums, _ cells: CellSums, _ setting: Setting, to lineSums: inout [Int128],
+    _ linePeriods: inout [LinePeriodSums]
+  ) {
+    let rows = cells.rows.span
+    let lineStarts = setting.measures.lineStarts
+    let periodCount = setting.periods.count
+    var lineSums = lineSums.mutableSpan
+    var linePeriods = linePeriods.mutableSpan
+    for line in cells.touchedLines where lineStarts[line] < lineStarts[line &+ 1] {
+      let row = line &* cells.width
+      lineSums[line] &+= Int128(rows[row &+ cells.windowColumn])
+      let base = rows[row &+ setting.basePlace]
+      for period in client.periods {
+        linePeriods[line &* periodCount &+ period].base &+= Int128(base)
+        linePeriods[line &* periodCount &+ period].period &+= Int128(rows[row &+ period])
+      }
     }
-    comparisons[first &+ period].add(base: base, period: value, change: change(of: measure, in: period))
-    if setting.isReal[measure], value != 0, period != setting.basePlace { largest[first &+ period].add(value) }
   }
 
-  /// Period × base quarters − base × period quarters of the client at hand.
+  private static func addMeasures(
+    _ client: MeasureSums, _ setting: Setting, to comparisons: inout [Comparison], _ largest: inout [LargestValues],
+    _ trends: inout [Moments]
+  ) {
+    let rows = client.rows.span
+    let (lengths, isReal) = (setting.lengths, setting.isReal)
+    let (basePlace, periodCount, trendColumn) = (setting.basePlace, setting.periods.count, setting.periods.count)
+    let baseLength = lengths[basePlace]
+    var comparisons = comparisons.mutableSpan
+    var largest = largest.mutableSpan
+    var trends = trends.mutableSpan
+    for measure in client.touched {
+      let (row, first) = (measure &* client.width, measure &* periodCount)
+      let base = rows[row &+ basePlace]
+      if base != 0 { comparisons[first &+ basePlace].add(unchanged: base) }
+      let trend = rows[row &+ trendColumn]
+      if trend != 0 { trends[measure].add(word: trend) }
+      for period in client.periods {
+        let value = rows[row &+ period]
+        guard base | value != 0 else { continue }
+        let change = change(from: base, to: value, baseLength, lengths[period])
+        comparisons[first &+ period].add(base: base, period: value, change: change)
+        if value != 0, isReal[measure] { largest[first &+ period].add(value) }
+      }
+    }
+  }
+
+  private mutating func addActorChanges(_ client: MeasureSums) {
+    let periodCount = setting.periods.count
+    for (place, measure) in setting.actorMeasures.enumerated() {
+      let base = client.sum(of: measure, in: setting.basePlace)
+      for period in client.periods {
+        actorChanges[place &* periodCount &+ period].append(
+          Self.change(
+            from: base, to: client.sum(of: measure, in: period), setting.lengths[setting.basePlace],
+            setting.lengths[period]))
+      }
+    }
+  }
+
+  /// Period × base quarters − base × period quarters of a client.
   ///
   /// Lengths are at most 128 quarters, so sums within their cell leave it 63 bits.
   @inline(__always)
-  private func change(of measure: Int, in period: Int) -> Int64 {
-    let first = measure &* setting.lengths.count
-    return sums[first &+ period] &* setting.lengths[setting.basePlace]
-      &- sums[first &+ setting.basePlace] &* setting.lengths[period]
+  private static func change(from base: Int64, to period: Int64, _ baseLength: Int64, _ length: Int64) -> Int64 {
+    period &* baseLength &- base &* length
+  }
+
+  /// The change of a line of the ledger over the clients who count in a period: period × base quarters − base × period
+  /// quarters.
+  func lineChange(_ line: Int, in period: Int) -> Int128 {
+    let sums = linePeriods[line * setting.periods.count + period]
+    return sums.period * Int128(setting.lengths[setting.basePlace]) - sums.base * Int128(setting.lengths[period])
   }
 
   /// Adds what another thread has summed.
@@ -220,7 +182,9 @@ struct PeriodSums: Sendable {
     for measure in trends.indices { trends[measure].add(other.trends[measure]) }
     for period in counts.indices { counts[period] += other.counts[period] }
     for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
-    for place in lineChanges.indices { lineChanges[place] += other.lineChanges[place] }
-    hasOverflowed = hasOverflowed || other.hasOverflowed
+    for place in linePeriods.indices {
+      linePeriods[place].base += other.linePeriods[place].base
+      linePeriods[place].period += other.linePeriods[place].period
+    }
   }
 }

@@ -76,10 +76,10 @@ struct QuarterChanges: Sendable {
       for cell in cells.touched {
         let quarter = cells.quarterOfCell[cell] + ledger.quarters.lowerBound
         guard window.contains(quarter) else { continue }
-        for place in measures.range(ofLine: cells.lineOfCell[cell]) {
-          let measure = measures.measure(at: place)
+        let line = cells.lineOfCell[cell]
+        for measure in measures.ofLines[measures.lineStarts[line]..<measures.lineStarts[line + 1]] {
           touched.insert(measure)
-          values[measure * window.count + quarter - window.lowerBound] &+= cells.sums[cell]
+          values[measure * window.count + quarter - window.lowerBound] &+= cells.sum(ofCell: cell)
         }
       }
       for measure in touched {

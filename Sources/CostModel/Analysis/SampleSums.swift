@@ -10,36 +10,61 @@ struct SampleSums: Sendable {
 
   /// The counts by item of the population.
   private(set) var counts: [Count]
-  /// The authority whose records an item is found in, and the lines of the ledger that it is about.
-  private let items: [(authority: Int, lines: [Bool])]
+  /// The authority whose records each item is found in.
+  private let authorities: [Int]
+  /// The items that each line of the ledger is of, one line after another, and where each line's begin.
+  private let ofLines: [Int]
+  private let lineStarts: [Int]
+  /// Whether each booked quarter is one of the two.
   private let quarters: [Bool]
   private let mask: UInt128
+  /// Whether the client at hand has a booking of each item.
+  private var isUser: [Bool]
+  /// Whether the client at hand is observed in both quarters at each authority.
+  private var isObserved: [Bool]
 
   init(_ ledger: Ledger) {
     let schablon = ledger.data.schablon
     let items = ledger.data.population?.items ?? []
-    self.items = items.map { item in
+    authorities = items.map { item in
       switch item.subject {
-      case .authority(let authority):
-        (authority, ledger.lines.map { schablon.services[$0.service].authority == authority })
-      case .service(let service):
-        (schablon.services[service].authority, ledger.lines.map { $0.service == service })
+      case .authority(let authority): authority
+      case .service(let service): schablon.services[service].authority
       }
     }
+    let ofLine = ledger.lines.map { line in
+      items.indices.filter { place in
+        switch items[place].subject {
+        case .authority(let authority): schablon.services[line.service].authority == authority
+        case .service(let service): line.service == service
+        }
+      }
+    }
+    ofLines = Array(ofLine.joined())
+    lineStarts = ofLine.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     counts = items.map { _ in Count() }
+    isUser = items.map { _ in false }
+    isObserved = Array(repeating: false, count: ledger.data.study.actors.authorityCount)
     quarters = ledger.quarters.map { (0...1).contains($0) }
     mask = ledger.observation.mask(of: 0...1)
   }
 
   /// Adds a client of the intervention who is not excluded.
   mutating func add(_ client: Int, _ cells: CellSums, _ ledger: Ledger) {
+    guard !counts.isEmpty else { return }
     let known = ledger.data.clients.list[client]
-    guard !items.isEmpty, !known.isControl, !known.isExcluded else { return }
-    for (place, item) in items.enumerated()
-    where ledger.observation.mask(client: client, authority: item.authority) & mask == mask {
-      counts[place].clients += 1
-      let isUser = cells.touched.contains { quarters[cells.quarterOfCell[$0]] && item.lines[cells.lineOfCell[$0]] }
-      if isUser { counts[place].users += 1 }
+    guard !known.isControl, !known.isExcluded else { return }
+    for item in isUser.indices { isUser[item] = false }
+    for cell in cells.touched where quarters[cells.quarterOfCell[cell]] {
+      let line = cells.lineOfCell[cell]
+      for place in lineStarts[line]..<lineStarts[line &+ 1] { isUser[ofLines[place]] = true }
+    }
+    for authority in isObserved.indices {
+      isObserved[authority] = ledger.observation.mask(client: client, authority: authority) & mask == mask
+    }
+    for item in counts.indices where isObserved[authorities[item]] {
+      counts[item].clients &+= 1
+      if isUser[item] { counts[item].users &+= 1 }
     }
   }
 

@@ -59,56 +59,33 @@ struct TrajectorySums: Sendable {
     var moments = Moments()
   }
 
-  private let setting: Setting
-  private let quarterCount: Int
   /// By series × booked quarters + quarter.
   private(set) var points: [Point]
   /// The number of clients observed in each booked quarter.
   private(set) var counts: [Int]
   /// Millionths of a krona over the window by line of the ledger, of the lines that any series sums.
   private(set) var lineSums: [Int128]
-  /// Whether a client's sum did not fit.
-  private(set) var hasOverflowed = false
-  private var sums: [Int64]
-  private var touched: [Int] = []
-  private var isCounted: [Bool]
 
   init(_ setting: Setting, quarterCount: Int) {
-    self.setting = setting
-    self.quarterCount = quarterCount
     points = Array(repeating: Point(), count: setting.seriesCount * quarterCount)
     counts = Array(repeating: 0, count: quarterCount)
-    sums = Array(repeating: 0, count: setting.seriesCount * quarterCount)
-    isCounted = Array(repeating: false, count: quarterCount)
     lineSums = Array(repeating: 0, count: setting.lineStarts.count - 1)
   }
 
   /// Adds a client of the figure's cohort.
-  mutating func add(_ cells: CellSums, observed: UInt128) {
-    let counted = observed & setting.windowMask
-    for quarter in 0..<quarterCount {
-      isCounted[quarter] = counted &>> UInt128(quarter) & 1 == 1
-      if isCounted[quarter] { counts[quarter] &+= 1 }
+  mutating func add(_ client: SeriesSums) {
+    var left = client.quarters
+    while left != 0 {
+      counts[left.trailingZeroBitCount] &+= 1
+      left &= left &- 1
     }
-    for cell in cells.touched {
-      let (line, quarter, amount) = (cells.lineOfCell[cell], cells.quarterOfCell[cell], cells.sums[cell])
-      guard amount != 0, isCounted[quarter] else { continue }
-      let (first, end) = (setting.lineStarts[line], setting.lineStarts[line &+ 1])
-      if first < end { lineSums[line] += Int128(amount) }
-      for number in first..<end {
-        let place = setting.series[number] &* quarterCount &+ quarter
-        touched.append(place)
-        let (sum, overflow) = sums[place].addingReportingOverflow(amount)
-        sums[place] = sum
-        if overflow { hasOverflowed = true }
-      }
+    for place in client.touched {
+      let sum = client.sum(ofPlace: place)
+      guard sum != 0 else { continue }
+      points[place].users &+= 1
+      points[place].moments.add(word: sum)
     }
-    for place in touched where sums[place] != 0 {
-      points[place].users += 1
-      points[place].moments.add(word: sums[place])
-      sums[place] = 0
-    }
-    touched.removeAll(keepingCapacity: true)
+    for line in client.touchedLines { lineSums[line] &+= Int128(client.sum(ofLine: line)) }
   }
 
   /// Adds what another thread has summed.
@@ -119,6 +96,5 @@ struct TrajectorySums: Sendable {
     }
     for quarter in counts.indices { counts[quarter] += other.counts[quarter] }
     for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
-    hasOverflowed = hasOverflowed || other.hasOverflowed
   }
 }
