@@ -13,7 +13,8 @@ struct ClientLimits {
   init(_ client: Int, of ledger: Ledger) {
     let (study, quarters) = (ledger.data.study, ledger.quarters)
     var sums: [Int: Int128] = [:]
-    ledger.forEachBooking(ofClient: client) { number, amount in sums[Int(number), default: 0] += Int128(amount) }
+    var reader = ledger.reader()
+    reader.forEachBooking(ofClient: client) { number, amount in sums[Int(number), default: 0] += Int128(amount) }
     cells = sums.map { ($0 / quarters.count, $0 % quarters.count, $1) }
     periodCount = study.periods.count
     quarterCount = quarters.count

@@ -47,30 +47,53 @@ struct PriceUse: Sendable {
 
   private mutating func add(_ clients: Range<Int>, of ledger: Ledger, _ scope: Scope) {
     let quarterCount = ledger.quarters.count
+    // The client's quarters with a booking by line, a bit each, and the lines that have any.
+    var quarters = Array(repeating: UInt128(0), count: counts.count)
+    var lines: [Int] = []
+    var years: [YearBits] = []
     var reader = ledger.reader()
-    // The client that a place was last counted for.
-    var lastOfYear = Array(repeating: Int32(-1), count: yearCounts.count)
-    var last = Array(repeating: Int32(-1), count: counts.count)
     for client in clients where scope.isMember[client] {
-      let masks = scope.masks(ofClient: client)
-      let years = ledger.quarters.map { ledger.years(ofQuarter: $0, client: client) }
+      lines.removeAll(keepingCapacity: true)
       reader.forEachBooking(ofClient: client) { cell, _ in
         let (line, quarter) = Int(cell).quotientAndRemainder(dividingBy: quarterCount)
-        guard let authority = scope.authorities[line], masks[authority] >> UInt128(quarter) & 1 == 1 else { return }
-        if last[line] != client {
-          last[line] = Int32(client)
-          counts[line] += 1
+        if quarters[line] == 0 { lines.append(line) }
+        quarters[line] |= 1 &<< UInt128(truncatingIfNeeded: quarter)
+      }
+      ledger.setYears(&years, ofClient: client)
+      for line in lines {
+        if let authority = scope.authorities[line] {
+          let counted = quarters[line] & scope.mask(ofClient: client, authority: authority)
+          if counted != 0 { count(line, in: counted, years) }
         }
-        for year in years[quarter] {
-          let place = line * yearCount + year - Day.years.lowerBound
-          if lastOfYear[place] != client {
-            lastOfYear[place] = Int32(client)
-            yearCounts[place] += 1
-          }
-        }
+        quarters[line] = 0
       }
     }
   }
+
+  /// Counts a client's bookings of a line in some quarters.
+  private mutating func count(_ line: Int, in quarters: UInt128, _ years: [YearBits]) {
+    counts[line] &+= 1
+    var found: UInt64 = 0
+    var left = quarters
+    while left != 0 {
+      found |= years[left.trailingZeroBitCount].bits
+      left &= left &- 1
+    }
+    let first = line &* yearCount &+ years[0].origin
+    while found != 0 {
+      yearCounts[first &+ found.trailingZeroBitCount] &+= 1
+      found &= found &- 1
+    }
+  }
+}
+
+/// The calendar years that a client's quarter has days in: a bit each, from the year of the client's first quarter on.
+///
+/// A study has 128 quarters at most, so they lie in 34 years.
+private struct YearBits {
+  let bits: UInt64
+  /// The place of the first bit's year in ``Day/years``.
+  let origin: Int
 }
 
 /// Which bookings count: the quarters of each client and authority, and the lines that rest on a price.
@@ -105,19 +128,27 @@ private struct Scope: Sendable {
     }
   }
 
-  /// The quarters that count of a client, by authority.
-  func masks(ofClient client: Int) -> [UInt128] {
-    let first = client * authorityCount
-    return Array(masks[first..<first + authorityCount])
+  /// The quarters that count of a client at an authority.
+  @inline(__always)
+  func mask(ofClient client: Int, authority: Int) -> UInt128 {
+    masks[client &* authorityCount &+ authority]
   }
 }
 
 extension Ledger {
-  /// The calendar years that a client's relative quarter has days in.
-  fileprivate func years(ofQuarter quarter: Int, client: Int) -> ClosedRange<Int> {
-    let first = clock.firstDay(of: quarter, from: starts[client])
-    let last = max(first, clock.firstDay(of: quarter + 1, from: starts[client]) - 1)
-    let year = { (day: Int32) in min(clock.month(of: day) / 12 + Day.years.lowerBound, Day.years.upperBound) }
-    return year(first)...year(last)
+  /// The calendar years that each of a client's booked quarters has days in.
+  fileprivate func setYears(_ years: inout [YearBits], ofClient client: Int) {
+    func place(_ day: Int32) -> Int {
+      min(clock.month(of: day) / 12, Day.years.count - 1)
+    }
+    years.removeAll(keepingCapacity: true)
+    var first = clock.firstDay(of: quarters.lowerBound, from: starts[client])
+    let origin = place(first)
+    for quarter in quarters {
+      let next = clock.firstDay(of: quarter + 1, from: starts[client])
+      let (firstYear, lastYear) = (place(first) &- origin, place(max(first, next - 1)) &- origin)
+      years.append(YearBits(bits: 1 &<< UInt64(firstYear) | 1 &<< UInt64(lastYear), origin: origin))
+      first = next
+    }
   }
 }

@@ -37,27 +37,17 @@ public struct ResultFolder: Sendable {
     let tables = shown + (verification.map { [$0.table] } ?? [])
     let provenance = Provenance(analysis, shown)
     let summary = Summary(analysis, shown, provenance, verification: verification, inputs: inputs).text
-    lazy var document = StudyReport(
-      analysis, tables: shown, provenance: provenance, verification: verification, inputs: inputs, program: program,
-      language: language
-    ).document
+    let hasDocument = !formats.isDisjoint(with: [.html, .markdown, .svg])
+    let content = ResultContent(
+      analysis: analysis, tables: tables, provenance: provenance,
+      prices: hasDocument || formats.contains(.json) ? UsedPrices(analysis) : .none, inputs: inputs, program: program,
+      language: language)
+    let document = hasDocument ? content.document(shown, verification) : nil
+    // Each form is made by itself, by whatever thread is free; they stand in the order of formats all the same.
+    let wanted = OutputFormat.allCases.filter(formats.contains)
+    let made = Parallel.map(wanted.count) { content.files(of: wanted[$0], document) }
     var files: [File] = []
-    for format in OutputFormat.allCases where formats.contains(format) {
-      switch format {
-      case .html: files.append(File(name: "report.html", text: HTMLPage(document).text))
-      case .markdown: files.append(File(name: "report.md", text: MarkdownText(document).text))
-      case .xlsx:
-        let workbook = Workbook(title: analysis.ledger.data.study.title, tables: tables, language: language)
-        files.append(File(name: "tables.xlsx", bytes: try workbook.bytes()))
-      case .svg:
-        files += document.pictures.map { File(name: "figures/\($0.chart.id).svg", text: $0.chart.file()) }
-      case .csv: files += tables.map { File(name: "tables/\($0.name).csv", bytes: CSVFormat.bytes(of: $0)) }
-      case .json:
-        let results = Results(
-          analysis: analysis, inputs: inputs, program: program, tables: tables, provenance: provenance)
-        files.append(File(name: "results.json", bytes: JSONFormat.bytes(of: results.value)))
-      }
-    }
+    for made in made { files += try made.get() }
     self.summary = summary
     self.files = files + [File(name: Self.marker, text: summary)]
   }

@@ -14,6 +14,8 @@ struct Results {
   let tables: [Table]
   /// What their totals rest on.
   let provenance: Provenance
+  /// The rows of the price lists that they rest on.
+  let prices: UsedPrices
 
   /// The whole file.
   var value: JSONValue {
@@ -24,7 +26,7 @@ struct Results {
         inputs.map { ["file": .text($0.file), "bytes": .number($0.bytes), "sha256": .text($0.sha256)] }),
       "study": JSONValue(study),
       "cohorts": .list(cohorts),
-      "prices": .list(UsedPrices(analysis).rows.map(JSONValue.init)),
+      "prices": .list(prices.rows.map(JSONValue.init)),
       "grounds": .list(provenance.totals.map(JSONValue.init)),
       "headlines": .list(provenance.headlines.map { JSONValue($0, provenance.schablon) }),
       "quality": quality,

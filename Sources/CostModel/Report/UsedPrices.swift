@@ -24,6 +24,13 @@ struct UsedPrices {
   /// The rows, in the order of the catalogue, its posts and their years.
   let rows: [Row]
 
+  /// No rows, for a result that shows none.
+  static let none = UsedPrices(rows: [])
+
+  private init(rows: [Row]) {
+    self.rows = rows
+  }
+
   /// The rows that an analysis rests on.
   init(_ analysis: Analysis) {
     let ledger = analysis.ledger

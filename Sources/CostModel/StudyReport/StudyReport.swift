@@ -29,18 +29,19 @@ struct StudyReport {
   ///   - analysis: The analysis.
   ///   - tables: Its tables as they may be shown.
   ///   - provenance: What their totals rest on.
+  ///   - prices: The rows of the price lists that they rest on.
   ///   - verification: The tables held against what was published, where anything was.
   ///   - inputs: The files that the study was read from.
   ///   - program: Who makes the report.
   ///   - language: The language that it is written in.
   init(
-    _ analysis: Analysis, tables: [Table], provenance: Provenance, verification: Verification?, inputs: [FileDigest],
-    program: Program, language: Language
+    _ analysis: Analysis, tables: [Table], provenance: Provenance, prices: UsedPrices, verification: Verification?,
+    inputs: [FileDigest], program: Program, language: Language
   ) {
     let data = analysis.ledger.data
     (study, schablon, self.tables) = (data.study, data.schablon, tables)
     terms = Terms(data.study, data.schablon, language: language)
-    prices = UsedPrices(analysis).rows
+    self.prices = prices.rows
     (self.provenance, self.verification, self.inputs, self.program) = (provenance, verification, inputs, program)
     evaluation = EvaluationAnswers(analysis, tables, terms: terms)
     rows = analysis.ledger.rowCounts.reduce(0) { $0 + $1.rows }
