@@ -28,31 +28,32 @@ struct LargestValues: Sendable {
       values.removeAll(keepingCapacity: true)
       return
     }
-    moveLargestToFront()
+    Self.moveLargestToFront(&values, limit)
     values.removeLast(values.count - limit)
     // Numbers equal to the least that is kept change no sum of the largest.
     floor = values.min() ?? .min
   }
 
-  /// Puts the `limit` largest first, in no order.
+  /// Puts the `count` largest numbers first, in no order.
   ///
   /// > Source: Hoare, "Algorithm 65: Find", 1961; the middle of three as pivot.
-  private mutating func moveLargestToFront() {
-    var (low, high) = (0, values.count - 1)
+  private static func moveLargestToFront(_ numbers: inout [Int64], _ count: Int) {
+    var (low, high) = (0, numbers.count - 1)
+    var values = numbers.mutableSpan
     while low < high {
       let middle = values[(low + high) / 2]
       let pivot = max(min(values[low], values[high]), min(max(values[low], values[high]), middle))
       var (i, j) = (low, high)
       while i <= j {
-        while values[i] > pivot { i += 1 }
-        while values[j] < pivot { j -= 1 }
+        while values[i] > pivot { i &+= 1 }
+        while values[j] < pivot { j &-= 1 }
         if i <= j {
           values.swapAt(i, j)
-          i += 1
-          j -= 1
+          i &+= 1
+          j &-= 1
         }
       }
-      if limit - 1 <= j { high = j } else if limit - 1 >= i { low = i } else { return }
+      if count - 1 <= j { high = j } else if count - 1 >= i { low = i } else { return }
     }
   }
 
@@ -63,12 +64,17 @@ struct LargestValues: Sendable {
   ///   - zeros: How many zeros belong to the numbers.
   /// - Returns: The exact sums.
   func sums(ofLargest counts: [Int], zeros: Int) -> [Int128] {
-    let sorted = values.sorted(by: >)
-    let positive = sorted.prefix { $0 > 0 }
+    var positive = values.filter { $0 > 0 }
+    let sum = positive.reduce(0) { $0 + Int128($1) }
     return counts.map { count in
+      if count < positive.count {
+        Self.moveLargestToFront(&positive, count)
+        return positive.prefix(count).reduce(0) { $0 + Int128($1) }
+      }
+      // The zeros come next, and then those of the others that are nearest to them.
       let below = max(0, count - positive.count - zeros)
-      return positive.prefix(count).reduce(0) { $0 + Int128($1) }
-        + sorted.dropFirst(positive.count).prefix(below).reduce(0) { $0 + Int128($1) }
+      guard below > 0 else { return sum }
+      return values.filter { $0 <= 0 }.sorted(by: >).prefix(below).reduce(sum) { $0 + Int128($1) }
     }
   }
 }
