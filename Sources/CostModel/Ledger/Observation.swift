@@ -14,41 +14,46 @@ public struct Observation: Sendable {
     let authorityCount = data.study.actors.authorityCount
     self.quarters = quarters
     self.authorityCount = authorityCount
+    let wordCount = (quarters.count + 31) / 32
+    self.wordCount = wordCount
     let span = 4_096
     let coverage = data.coverage
     let parts = Parallel.map((starts.count + span - 1) / span) { part in
-      var masks: [UInt128] = []
-      masks.reserveCapacity(span * authorityCount)
-      for client in part * span..<min((part + 1) * span, starts.count) {
-        let bounds = (quarters.lowerBound...quarters.upperBound + 1).map {
-          clock.firstDay(of: $0, from: starts[client])
+      let clients = part * span..<min((part + 1) * span, starts.count)
+      var words: [UInt32] = []
+      words.reserveCapacity(clients.count * authorityCount * wordCount)
+      // The first day of each quarter of the client at hand, and of the one after the last.
+      var bounds = Array(repeating: Int32(0), count: quarters.count + 1)
+      for client in clients {
+        for place in bounds.indices {
+          bounds[place] = clock.firstDay(of: quarters.lowerBound + place, from: starts[client])
         }
         for authority in 0..<authorityCount {
-          if let only = coverage.onlyInterval(client: client, authority: authority) {
-            masks.append(Self.mask(of: only, bounds))
-          } else {
-            masks.append(
-              coverage.intervals(client: client, authority: authority).reduce(0) { $0 | Self.mask(of: $1, bounds) })
-          }
+          let mask =
+            if let only = coverage.onlyInterval(client: client, authority: authority) {
+              Self.mask(of: only, bounds)
+            } else {
+              coverage.intervals(client: client, authority: authority).reduce(0) { $0 | Self.mask(of: $1, bounds) }
+            }
+          for word in 0..<wordCount { words.append(UInt32(truncatingIfNeeded: mask >> UInt128(word * 32))) }
         }
       }
-      return masks
+      return words
     }
-    let wordCount = (quarters.count + 31) / 32
-    self.wordCount = wordCount
-    words = parts.joined().flatMap { mask in
-      (0..<wordCount).map { UInt32(truncatingIfNeeded: mask >> UInt128($0 * 32)) }
-    }
+    words = Array(parts.joined())
   }
 
   /// The quarters, between neighbouring bounds, that lie whole in an interval; an empty quarter does not.
+  ///
+  /// Bounds rise, so the quarters are neighbours: those before them and behind them are only passed over.
   private static func mask(of interval: ClosedRange<Int32>, _ bounds: [Int32]) -> UInt128 {
+    let last = bounds.count - 1
+    var quarter = 0
+    while quarter < last, bounds[quarter] < interval.lowerBound { quarter &+= 1 }
     var mask: UInt128 = 0
-    for quarter in 0..<bounds.count - 1
-    where bounds[quarter] >= interval.lowerBound && bounds[quarter + 1] - 1 <= interval.upperBound
-      && bounds[quarter] < bounds[quarter + 1]
-    {
-      mask |= 1 << UInt128(quarter)
+    while quarter < last, bounds[quarter &+ 1] &- 1 <= interval.upperBound {
+      if bounds[quarter] < bounds[quarter &+ 1] { mask |= 1 &<< UInt128(truncatingIfNeeded: quarter) }
+      quarter &+= 1
     }
     return mask
   }
