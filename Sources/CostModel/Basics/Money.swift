@@ -49,9 +49,28 @@ extension Money: CustomStringConvertible {
   /// Kronor with a decimal point, two decimals at least and as many more as the amount has: `434.00`, `0.000001`.
   public var description: String {
     let size = millionths.magnitude
-    var decimals = String(size % 1_000_000)
-    decimals = String(repeating: "0", count: 6 - decimals.count) + decimals
-    while decimals.count > 2 && decimals.hasSuffix("0") { decimals.removeLast() }
-    return "\(millionths < 0 ? "-" : "")\(size / 1_000_000).\(decimals)"
+    // Nearly all amounts fit a machine word, whose digits come ten times as fast.
+    guard let word = UInt64(exactly: size) else {
+      let (whole, part) = size.quotientAndRemainder(dividingBy: 1_000_000)
+      return text(String(whole), millionths: UInt64(part))
+    }
+    let (whole, part) = word.quotientAndRemainder(dividingBy: 1_000_000)
+    return text(String(whole), millionths: part)
+  }
+
+  /// The amount of these whole kronor and millionths, with its sign.
+  private func text(_ whole: String, millionths part: UInt64) -> String {
+    var (part, places) = (part, 6)
+    while places > 2, part % 10 == 0 {
+      part /= 10
+      places -= 1
+    }
+    let decimals = String(part)
+    var text = millionths < 0 ? "-" : ""
+    text += whole
+    text += "."
+    for _ in decimals.utf8.count..<places { text += "0" }
+    text += decimals
+    return text
   }
 }

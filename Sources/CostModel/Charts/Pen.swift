@@ -11,9 +11,12 @@ enum Pen {
     let hundredths = Int64((min(max(value, -1e9), 1e9) * 100).rounded())
     let size = hundredths.magnitude
     let decimals = size % 100
-    let fraction =
-      decimals == 0 ? "" : decimals % 10 == 0 ? ".\(decimals / 10)" : decimals < 10 ? ".0\(decimals)" : ".\(decimals)"
-    return (hundredths < 0 ? "-" : "") + "\(size / 100)" + fraction
+    var text = hundredths < 0 ? "-" : ""
+    text += String(size / 100)
+    guard decimals > 0 else { return text }
+    text += decimals < 10 ? ".0" : "."
+    text += String(decimals % 10 == 0 ? decimals / 10 : decimals)
+    return text
   }
 
   /// A line of text; `y` is its foot.

@@ -18,11 +18,22 @@ enum TextWidth {
     260, 334, 584,
   ]
 
+  /// The width of a space.
+  private static var space: Int { width(of: " ") }
+
   /// The width of a text in pixels.
   static func of(_ text: String, size: Double = size, isBold: Bool = false) -> Double {
-    let units = text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    pixels(units(of: text), size: size, isBold: isBold)
+  }
+
+  /// The width of a text in thousandths of its size: those of its letters, so that texts set side by side add up.
+  private static func units(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static func pixels(_ units: Int, size: Double = size, isBold: Bool) -> Double {
     // Helvetica Bold is wider by a tenth where it is most.
-    return Double(units) * size / 1000 * (isBold ? 1.1 : 1)
+    Double(units) * size / 1000 * (isBold ? 1.1 : 1)
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
@@ -46,18 +57,22 @@ enum TextWidth {
   /// A number is never parted.
   static func wrap(_ text: String, to width: Double, isBold: Bool = false) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var (line, lineUnits) = ("", 0)
     for word in text.split(separator: " ") {
-      let joined = line.isEmpty ? String(word) : line + " " + word
-      if of(joined, isBold: isBold) <= width {
-        line = joined
+      let wordUnits = units(of: word)
+      let joinedUnits = line.isEmpty ? wordUnits : lineUnits + space + wordUnits
+      if pixels(joinedUnits, isBold: isBold) <= width {
+        if !line.isEmpty { line += " " }
+        line += word
+        lineUnits = joinedUnits
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = String(word)
-      while of(line, isBold: isBold) > width, let parted = part(line, to: width, isBold: isBold) {
+      (line, lineUnits) = (String(word), wordUnits)
+      while pixels(lineUnits, isBold: isBold) > width, let parted = part(line, to: width, isBold: isBold) {
         lines.append(parted.head)
         line = parted.tail
+        lineUnits = units(of: line)
       }
     }
     if !line.isEmpty { lines.append(line) }

@@ -22,7 +22,11 @@ struct TipBox: Hashable, Sendable {
   /// The height of the tip.
   func height(_ width: Double) -> Double {
     let lines = lines(width)
-    return Double(lines.title.count + lines.rest.count) * TextWidth.lineHeight + 2 * Self.padding - 3
+    return Self.height(ofLines: lines.title.count + lines.rest.count)
+  }
+
+  private static func height(ofLines count: Int) -> Double {
+    Double(count) * TextWidth.lineHeight + 2 * padding - 3
   }
 
   /// The part with its tip, which lies within the drawing.
@@ -38,7 +42,7 @@ struct TipBox: Hashable, Sendable {
       max(
         title.map { TextWidth.of($0, isBold: true) }.max() ?? 0, rest.map { TextWidth.of($0) }.max() ?? 0)
       + 2 * Self.padding
-    let boxHeight = self.height(width)
+    let boxHeight = Self.height(ofLines: title.count + rest.count)
     let around = self.around
     var left = around.middleX - boxWidth / 2
     var top = around.bottom + 5

@@ -57,11 +57,13 @@ struct MarkdownText {
   }
 
   private static func cell(_ text: String) -> String {
-    escaped(text).replacing("|", with: "\\|")
+    let escaped = escaped(text)
+    return escaped.utf8.contains(UInt8(ascii: "|")) ? escaped.replacing("|", with: "\\|") : escaped
   }
 
   /// A text in which nothing is markup, on one line.
   private static func escaped(_ text: String) -> String {
+    guard mayHoldMarkup(text) else { return text }
     var result = ""
     for (place, letter) in text.enumerated() {
       switch letter {
@@ -72,5 +74,23 @@ struct MarkdownText {
       }
     }
     return result
+  }
+
+  /// Whether a text has any byte of a letter that is not written as it stands: most have none, and are not looked at
+  /// letter by letter.
+  private static func mayHoldMarkup(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: ">"), 0..<0x20:
+        return true
+      // U+0085, and U+2028 and U+2029, are line breaks too.
+      case 0xC2 where bytes[place + 1] == 0x85: return true
+      case 0xE2 where bytes[place + 1] == 0x80 && (0xA8...0xA9).contains(bytes[place + 2]): return true
+      default: break
+      }
+    }
+    return false
   }
 }

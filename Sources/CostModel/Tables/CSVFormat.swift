@@ -41,6 +41,7 @@ public enum CSVFormat {
   /// Kronor with two to six decimals.
   static func kronor(_ value: Double) -> String {
     let millionths = (value * 1_000_000).rounded(.toNearestOrEven)
+    if let word = Int64(exactly: millionths) { return Money(millionths: Int128(word)).description }
     guard let whole = Int128(exactly: millionths) else { return plain(value) }
     return Money(millionths: whole).description
   }
@@ -48,7 +49,9 @@ public enum CSVFormat {
   /// The shortest decimal that reads back as the same number, never with an exponent.
   static func plain(_ value: Double) -> String {
     let text = "\(value == 0 ? 0 : value)"
-    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return text }
+    guard text.utf8.contains(UInt8(ascii: "e")), let mark = text.firstIndex(of: "e"),
+      let exponent = Int(text[text.index(after: mark)...])
+    else { return text }
     let isNegative = text.hasPrefix("-")
     let mantissa = text[..<mark].drop { $0 == "-" }
     let point = mantissa.firstIndex(of: ".") ?? mantissa.endIndex
