@@ -15,6 +15,8 @@ final class ProgressLine: Sendable {
   private struct State {
     /// What the work is at; `nil` before it has told, and after the line has given way.
     var stage: ProgressStage?
+    /// What this piece of the work first told of itself, and when.
+    var first: (stage: ProgressStage, time: Duration)?
     /// What stands on the terminal.
     var shown = ""
     var changedAt: Duration?
@@ -37,7 +39,8 @@ final class ProgressLine: Sendable {
     let isNew = state.withLock { state in
       guard !state.hasEnded else { return false }
       // Threads may tell out of order.
-      if let last = state.stage, last.work == stage.work, last.done > stage.done { return false }
+      if let last = state.stage, last.isOfSameWork(as: stage), last.done > stage.done { return false }
+      if state.first?.stage.isOfSameWork(as: stage) != true { state.first = (stage, world.elapsed()) }
       state.stage = stage
       write(&state)
       defer { state.isKept = true }
@@ -71,7 +74,8 @@ final class ProgressLine: Sendable {
     let now = world.elapsed()
     guard let stage = state.stage, now >= Self.delay else { return }
     if let last = state.changedAt, now - last < Self.pause { return }
-    let text = ProgressText(stage).text(columns: columns)
+    let pace = state.first.flatMap { ProgressPace(from: $0.stage, to: stage, in: now - $0.time) }
+    let text = ProgressText(stage, pace: pace).text(columns: columns)
     guard text != state.shown else { return }
     let rest = String(repeating: " ", count: max(0, state.shown.count - text.count))
     world.writeError("\r\(text)\(rest)")
@@ -116,5 +120,12 @@ extension World {
   func progress(isQuiet: Bool = false) -> ProgressListener? {
     guard !isQuiet, let progressLine else { return nil }
     return { stage in progressLine.show(stage) }
+  }
+}
+
+extension ProgressStage {
+  /// Whether another stage is of the same piece of the work, of the same study.
+  fileprivate func isOfSameWork(as other: ProgressStage) -> Bool {
+    work == other.work && turn == other.turn
   }
 }

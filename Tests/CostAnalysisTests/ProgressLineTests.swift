@@ -33,10 +33,49 @@ struct ProgressLineTests {
     (ProgressStage(.hidesCounts), 79, "hides small counts"),
     (ProgressStage(.goesThroughLedger, done: 512, of: 512), 79, "goes through the ledger, 100 percent"),
     (ProgressStage(.writes), 79, "writes the result"),
+    (
+      ProgressStage(.writes).during(ProgressStage.Turn(label: "norr", number: 2, of: 12)), 79,
+      "study 2 of 12, norr: writes the result"
+    ),
+    (
+      ProgressStage(.hidesCounts).during(ProgressStage.Turn(label: "a\u{1B}[2J", number: 1, of: 1)), 79,
+      "study 1 of 1, a?[2J: hides small counts"
+    ),
   ]
 
   @Test(arguments: texts) func words(_ stage: ProgressStage, _ columns: Int, _ text: String) {
     #expect(ProgressText(stage).text(columns: columns) == text)
+  }
+
+  /// Of a file of 120 MB that was read from its first million bytes on.
+  static let paces: [(bytes: Int, rows: Int, milliseconds: Int, columns: Int, text: String)] = [
+    // Less than a second tells no pace.
+    (43_000_000, 9_999, 999, 79, "reads b.csv 43 of 120 MB, 9999 rows"),
+    // 42 million bytes and 829 thousand rows in 2 s; 77 million bytes are left: 77 / 21 = 3.7 s.
+    (
+      43_000_000, 830_000, 2000, 79, "reads b.csv 43 of 120 MB, 4 s left, 830 thousand rows, 414 thousand a second"
+    ),
+    // What is said last goes first, and all of it before a letter of the name.
+    (43_000_000, 830_000, 2000, 70, "reads b.csv 43 of 120 MB, 4 s left, 830 thousand rows"),
+    (43_000_000, 830_000, 2000, 52, "reads b.csv 43 of 120 MB, 4 s left"),
+    (43_000_000, 830_000, 2000, 33, "reads b.csv 43 of 120 MB"),
+    (43_000_000, 830_000, 2000, 23, "reads …csv 43 of 120 MB"),
+    // 1 million bytes in 2 s, 118 are left: 236 s, which is 4 minutes begun; 2000 rows less the first 1000 in 2 s.
+    (2_000_000, 2_000, 2000, 79, "reads b.csv 2 of 120 MB, 4 min left, 2000 rows, 500 a second"),
+    // The same in 2 minutes: 118 × 2 = 236 minutes, which is 4 hours begun.
+    (2_000_000, 2_000, 120_000, 79, "reads b.csv 2 of 120 MB, 4 h left, 2000 rows, 8 a second"),
+    (
+      120_000_000, 12_349_999, 5000, 79, "reads b.csv 120 of 120 MB, 0 s left, 12.3 million rows, 2.4 million a second"
+    ),
+    // Nothing was read since.
+    (1_000_000, 1_000, 5000, 79, "reads b.csv 1 of 120 MB, 1000 rows"),
+  ]
+
+  @Test(arguments: paces) func pace(_ bytes: Int, _ rows: Int, _ milliseconds: Int, _ columns: Int, _ text: String) {
+    let first = ProgressStage(.readsFile("b.csv"), done: 1_000_000, of: 120_000_000, rows: 1000)
+    let stage = ProgressStage(.readsFile("b.csv"), done: bytes, of: 120_000_000, rows: rows)
+    let pace = ProgressPace(from: first, to: stage, in: .milliseconds(milliseconds))
+    #expect(ProgressText(stage, pace: pace).text(columns: columns) == text)
   }
 
   // MARK: - The line
@@ -103,6 +142,28 @@ struct ProgressLineTests {
       for done in [10, 30, 20] { line.show(ProgressStage(.worksOutTables, done: done, of: 100)) }
     }
     #expect(terminal.screen == ["works out the tables, 30 percent"])
+  }
+
+  @Test func `the pace is that of the file that is read, of the study that it is of`() throws {
+    let world = try TestWorld()
+    defer { world.remove() }
+    let terminal = TestTerminal()
+    let turns = [1, 2].map { ProgressStage.Turn(label: "s\($0)", number: $0, of: 2) }
+    _ = try world.kept(terminal: terminal) { world in
+      let line = try #require(ProgressLine(world))
+      // 2 MB in each second of the first study, and 4 in that of the second, whose file has the same name.
+      for (time, turn, done) in [(1000, 0, 2), (4000, 0, 8), (5000, 1, 4), (6000, 1, 8)] {
+        terminal.set(.milliseconds(time))
+        line.show(
+          ProgressStage(.readsFile("e.csv"), done: done * 1_000_000, of: 20_000_000).during(turns[turn]))
+      }
+    }
+    let shown = terminal.text.split(separator: "\r").map { $0.drop { $0 == " " } }
+    #expect(
+      shown.map { String($0.reversed().drop { $0 == " " }.reversed()) } == [
+        "study 1 of 2, s1: reads e.csv 2 of 20 MB", "study 1 of 2, s1: reads e.csv 8 of 20 MB, 6 s left",
+        "study 2 of 2, s2: reads e.csv 4 of 20 MB", "study 2 of 2, s2: reads e.csv 8 of 20 MB, 3 s left",
+      ])
   }
 
   @Test(arguments: [("40", 39), ("0", 79), ("wide", 79), ("", 79)])
@@ -185,7 +246,11 @@ struct ProgressLineTests {
     return (result, screen)
   }
 
-  @Test(arguments: ["run sound --quiet", "check sound --quiet", "run faulty -q", "check faulty -q"])
+  @Test(arguments: [
+    "run sound --quiet", "check sound --quiet", "run faulty -q", "check faulty -q", "ledger sound -q",
+    "explain sound --table trajectory --figure fig1 --series total --quarter 1 -q", "verify warned --quiet",
+    "schablon compare prices prices --study sound -q",
+  ])
   func `quiet commands have none`(_ line: String) throws {
     try inWorld { world in
       let terminal = TestTerminal(step: .seconds(1))

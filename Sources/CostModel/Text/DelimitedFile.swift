@@ -101,7 +101,10 @@ struct DelimitedFile: Sendable {
         while try reader.next(into: block) {
           scanner.start()
           read(&scanner, by: &reading.worker)
-          progress?(ProgressStage(.readsFile(name), done: reader.handedOut, of: reader.fileSize))
+          if let progress {
+            let (bytes, rows) = reader.handedOut
+            progress(ProgressStage(.readsFile(name), done: bytes, of: reader.fileSize, rows: rows))
+          }
         }
       } catch {
         reading.failure = error

@@ -21,6 +21,7 @@ final class RowBlockReader: Sendable {
   /// The number of bytes of the file, or 0 where that is not known.
   let fileSize: Int
   private let file: SystemFile
+  private let firstLine: Int
   private let state: Mutex<State>
 
   /// A reader of what follows in an open file, after the bytes that were read already.
@@ -31,12 +32,13 @@ final class RowBlockReader: Sendable {
   ///   - line: The line number, from 1, of the first of those bytes.
   init(file: SystemFile, carry: [UInt8], line: Int) {
     self.file = file
+    firstLine = line
     fileSize = file.size
     state = Mutex(State(carry: carry, line: line))
   }
 
-  /// The number of bytes that were handed out so far: in the end all but those of the header.
-  var handedOut: Int { state.withLock { $0.handedOut } }
+  /// How much was handed out so far, in the end all but the header; a row over several lines counts as so many.
+  var handedOut: (bytes: Int, rows: Int) { state.withLock { ($0.handedOut, $0.line - firstLine) } }
 
   /// Fills a block with the next rows of the file; false where there are none left.
   ///

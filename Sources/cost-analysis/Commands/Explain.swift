@@ -20,6 +20,8 @@ enum Explain {
     var isBrief = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// Whether no progress is shown.
+    var isQuiet = false
   }
 
   /// The key columns of the tables, each with an option of its own.
@@ -67,6 +69,7 @@ enum Explain {
         .on("no-suppression", help: "Show what few clients stand behind: for internal work only.", \.isUnsuppressed),
         .on("brief", help: "Leave out the bookings; sums by price remain.", \.isBrief),
         .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+        .on("quiet", "q", help: "Show no progress.", \.isQuiet),
       ],
     operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
     run: run)
@@ -77,7 +80,8 @@ enum Explain {
     guard table != "verification" else { throw UsageError.claimsHaveCells }
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
-      StudyFolder(path: world.path(options.study)), threads: threads, progress: world.progress())
+      StudyFolder(path: world.path(options.study)), threads: threads, progress: world.progress(isQuiet: options.isQuiet)
+    )
     var problems = reading.problems
     guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
     let explainer = Explainer(analysis)

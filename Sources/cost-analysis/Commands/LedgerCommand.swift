@@ -26,6 +26,8 @@ enum LedgerCommand {
     var isUnsuppressed = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// Whether progress and warnings are left out.
+    var isQuiet = false
 
     /// Whether rows of single clients are asked for by name.
     var isOfSingleClients: Bool { client != nil || hasAllClients }
@@ -67,6 +69,7 @@ enum LedgerCommand {
       .file("out", "o", "FILE", help: "Write to FILE, a new file, instead of printing.", \.output),
       .on("no-suppression", help: "Show counts of few people too: for internal work only.", \.isUnsuppressed),
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .on("quiet", "q", help: "Show no progress and no warnings.", \.isQuiet),
     ],
     operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
     run: run)
@@ -77,7 +80,8 @@ enum LedgerCommand {
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
       StudyFolder(path: world.path(options.study)), threads: threads, hasVolumes: true,
-      disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil, progress: world.progress())
+      disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
+      progress: world.progress(isQuiet: options.isQuiet))
     guard let ledger = reading.ledger else { return world.refuse(reading.problems) }
     let parts: LedgerParts
     do throws(LedgerSelection.Failure) {
@@ -88,7 +92,7 @@ enum LedgerCommand {
     } catch {
       throw UsageError(error.message, hint: error.hint)
     }
-    world.report(reading.problems)
+    if !options.isQuiet { world.report(reading.problems) }
     if parts.isOfExcludedClient {
       world.writeError("note: the client is left out of the study (excluded), and has no bookings\n")
     }

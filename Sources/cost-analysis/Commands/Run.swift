@@ -64,7 +64,7 @@ enum Run {
     let tables = analysis.disclosedTables
     let verification = claims.map { Verification($0, tables, problems: &problems) }
     guard !problems.hasErrors else { return world.refuse(problems) }
-    world.report(problems)
+    if !options.isQuiet { world.report(problems) }
     let inputs = try reading.inputDigests()
     progress?(ProgressStage(.writes))
     let result = try ResultFolder(

@@ -16,6 +16,8 @@ enum SchablonCompare {
     var isUnsuppressed = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// Whether progress and warnings are left out.
+    var isQuiet = false
   }
 
   /// The command as the table of commands holds it.
@@ -39,6 +41,7 @@ enum SchablonCompare {
       .format(\.format),
       .on("no-suppression", help: "Show counts of few people too: for internal work only.", \.isUnsuppressed),
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .on("quiet", "q", help: "Show no progress and no warnings.", \.isQuiet),
     ],
     operands: [
       Operand("A", help: "the folder of the old prices", \.a), Operand("B", help: "the folder of the new prices", \.b),
@@ -56,13 +59,14 @@ enum SchablonCompare {
     let new = PriceListReading(folder: b.path, name: b.name, actors: actors)
     var problems = old.problems
     problems.add(new.problems)
-    world.report(problems)
+    if !options.isQuiet || problems.hasErrors { world.report(problems) }
     guard !problems.hasErrors, let before = old.schablon, let after = new.schablon else { return ExitCode(problems) }
     do {
       let headline = try study.map {
         try HeadlineComparison(
           $0, a: a, b: b, threads: options.threads ?? Terminal.processors,
-          disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil, progress: world.progress())
+          disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
+          progress: world.progress(isQuiet: options.isQuiet))
       }
       let report = SchablonComparisonReport(
         SchablonComparison(before, after), a: a.name, b: b.name, headline: headline)

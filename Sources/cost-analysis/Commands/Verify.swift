@@ -12,6 +12,8 @@ enum Verify {
     var isUnsuppressed = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// Whether no progress is shown.
+    var isQuiet = false
   }
 
   /// The command as the table of commands holds it.
@@ -35,6 +37,7 @@ enum Verify {
       .file("out", "o", "FILE", help: "Write the claims as a table to FILE, a new file.", \.output),
       .on("no-suppression", help: "Verify claims on hidden cells too: for internal work.", \.isUnsuppressed),
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .on("quiet", "q", help: "Show no progress.", \.isQuiet),
     ],
     operands: [Operand("STUDY", help: "the folder that holds study.json and published.csv", \.study)],
     run: run)
@@ -45,7 +48,7 @@ enum Verify {
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
       folder, threads: threads, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
-      progress: world.progress())
+      progress: world.progress(isQuiet: options.isQuiet))
     var problems = reading.problems
     guard let claims = try ClaimFile.read(in: folder, problems: &problems) else {
       throw Failure.file(
