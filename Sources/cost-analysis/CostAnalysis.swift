@@ -23,6 +23,7 @@ enum CostAnalysis {
   /// - Returns: The exit code, one of ``ExitCode``.
   static func run(_ world: World) -> Int32 {
     let line = ProgressLine(world)
+    if let line { world.interruption.beforeEnd(line.end) }
     let world = line.map(world.printing) ?? world
     defer { line?.end() }
     do {
@@ -56,6 +57,9 @@ enum CostAnalysis {
     ],
     sections: [
       HelpPage.Section(
-        title: "exit status", rows: ExitCode.allCases.map { HelpPage.Row(term: "\($0.rawValue)", text: $0.meaning) })
+        title: "exit status",
+        rows: ExitCode.allCases.map { HelpPage.Row(term: "\($0.rawValue)", text: $0.meaning) } + [
+          HelpPage.Row(term: "130", text: "Ended by Ctrl-C (143: by SIGTERM); nothing is left half written.")
+        ])
     ])
 }

@@ -11,6 +11,8 @@
 struct FileWriter: Sendable {
   /// Where relative paths start, an absolute path.
   let currentFolder: String
+  /// What undoes half a file where a signal ends the program.
+  var interruption = Interruption()
 
   /// Writes the file.
   ///
@@ -25,17 +27,29 @@ struct FileWriter: Sendable {
     }
     let partial = "\(target).partial-\(Terminal.processNumber)"
     let words = "'\(typed)' could not be written"
-    var output = try Failure.translating(words) { try OutputFile(creating: partial) }
+    var output = try Failure.translating(words) {
+      try interruption.step { (unfinished) throws(SystemError) in
+        let output = try OutputFile(creating: partial)
+        unfinished.paths.insert(partial)
+        return output
+      }
+    }
     do {
       try file.forEachChunk { chunk in
         do { try output.write(chunk) } catch { throw Failure.file("\(words): \(error)") }
       }
       try Failure.translating(words) {
         try output.close()
-        try Terminal.move(partial, to: target)
+        try interruption.step { (unfinished) throws(SystemError) in
+          try Terminal.move(partial, to: target)
+          unfinished.paths.remove(partial)
+        }
       }
     } catch {
-      try? FileManager.default.removeItem(atPath: partial)
+      interruption.step { unfinished in
+        try? FileManager.default.removeItem(atPath: partial)
+        unfinished.paths.remove(partial)
+      }
       throw error
     }
     return WrittenFile(name: typed, bytes: output.bytes, lines: output.lines)

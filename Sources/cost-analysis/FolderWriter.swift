@@ -11,6 +11,8 @@
 struct FolderWriter: Sendable {
   /// Where relative paths start, an absolute path.
   let currentFolder: String
+  /// What undoes half a folder where a signal ends the program.
+  var interruption = Interruption()
 
   /// Writes the folder.
   ///
@@ -26,20 +28,29 @@ struct FolderWriter: Sendable {
     let made = try makeParents(of: target, typed)
     let partial = "\(target).partial-\(Terminal.processNumber)"
     do {
-      try Failure.translating("'\(typed)' could not be made") { try Terminal.makeFolder(partial) }
+      try Failure.translating("'\(typed)' could not be made") {
+        try interruption.step { (unfinished) throws(SystemError) in
+          try Terminal.makeFolder(partial)
+          unfinished.paths.insert(partial)
+        }
+      }
     } catch {
-      made.forEach(Terminal.removeEmptyFolder)
+      remove(made)
       throw error
     }
     do {
       let written = try files.map { try write($0, into: partial, typed) }
       try Failure.translating("'\(typed)' could not be put in its place") {
-        try isReplaced ? replace(target, with: partial) : Terminal.move(partial, to: target)
+        try isReplaced ? replace(target, with: partial) : put(partial, to: target)
       }
+      interruption.step { $0.parents.removeAll(where: made.contains) }
       return written
     } catch {
-      try? FileManager.default.removeItem(atPath: partial)
-      made.forEach(Terminal.removeEmptyFolder)
+      interruption.step { unfinished in
+        try? FileManager.default.removeItem(atPath: partial)
+        unfinished.paths.remove(partial)
+      }
+      remove(made)
       throw error
     }
   }
@@ -111,9 +122,14 @@ struct FolderWriter: Sendable {
     var made: [String] = []
     for folder in missing.reversed() {
       do {
-        try Failure.translating("'\(typed)' could not be made") { try Terminal.makeFolder(folder) }
+        try Failure.translating("'\(typed)' could not be made") {
+          try interruption.step { (unfinished) throws(SystemError) in
+            try Terminal.makeFolder(folder)
+            unfinished.parents.insert(folder, at: 0)
+          }
+        }
       } catch {
-        made.forEach(Terminal.removeEmptyFolder)
+        remove(made)
         throw error
       }
       made.insert(folder, at: 0)
@@ -121,11 +137,21 @@ struct FolderWriter: Sendable {
     return made
   }
 
+  /// Removes folders that were made and are empty still, the innermost first.
+  private func remove(_ made: [String]) {
+    interruption.step { unfinished in
+      made.forEach(Terminal.removeEmptyFolder)
+      unfinished.parents.removeAll(where: made.contains)
+    }
+  }
+
   private func write(_ file: FolderFile, into folder: String, _ typed: String) throws -> WrittenFile {
     let path = "\(folder)/\(file.name)"
     let words = "'\(typed)/\(file.name)' could not be written"
     _ = try makeParents(of: path, typed)
-    var output = try Failure.translating(words) { try OutputFile(creating: path) }
+    var output = try Failure.translating(words) {
+      try interruption.step { (_) throws(SystemError) in try OutputFile(creating: path) }
+    }
     try file.forEachChunk { chunk in
       do {
         try output.write(chunk)
@@ -144,13 +170,26 @@ struct FolderWriter: Sendable {
   /// Puts a finished folder in the place of an older one, which is put back where that fails.
   private func replace(_ target: String, with partial: String) throws(SystemError) {
     let old = "\(target).replaced-\(Terminal.processNumber)"
-    try Terminal.move(target, to: old)
-    do {
-      try Terminal.move(partial, to: target)
-    } catch {
-      try? Terminal.move(old, to: target)
-      throw error
+    try interruption.step { (unfinished) throws(SystemError) in
+      try Terminal.move(target, to: old)
+      do throws(SystemError) {
+        try Terminal.move(partial, to: target)
+      } catch {
+        try? Terminal.move(old, to: target)
+        throw error
+      }
+      unfinished.paths.remove(partial)
+      unfinished.paths.insert(old)
     }
     try? FileManager.default.removeItem(atPath: old)
+    interruption.step { unfinished in _ = unfinished.paths.remove(old) }
+  }
+
+  /// Puts a finished folder in a place where nothing is but perhaps an empty folder.
+  private func put(_ partial: String, to target: String) throws(SystemError) {
+    try interruption.step { (unfinished) throws(SystemError) in
+      try Terminal.move(partial, to: target)
+      unfinished.paths.remove(partial)
+    }
   }
 }

@@ -17,11 +17,14 @@ extension World {
   /// The surroundings of the running process.
   ///
   /// The signal of a closed pipe is turned off for the whole process: a write reports it instead.
-  static func process() -> World {
+  ///
+  /// - Parameter interruption: What a signal that ends the process must undo.
+  /// - Returns: A world that reads, prints and writes for real.
+  static func process(_ interruption: Interruption) -> World {
     Terminal.ignoreClosedPipes()
     let start = ContinuousClock.now
     let folder = Terminal.realPath(".") ?? "/"
-    let writer = FolderWriter(currentFolder: folder)
+    let writer = FolderWriter(currentFolder: folder, interruption: interruption)
     return World(
       arguments: Array(CommandLine.arguments.dropFirst()),
       environment: ProcessInfo.processInfo.environment,
@@ -43,7 +46,8 @@ extension World {
       },
       writeError: { text in try? Terminal.write(Array(text.utf8), to: 2) },
       writeFolder: writer.write,
-      writeFile: FileWriter(currentFolder: folder).write)
+      writeFile: FileWriter(currentFolder: folder, interruption: interruption).write,
+      interruption: interruption)
   }
 }
 
@@ -70,6 +74,39 @@ enum Terminal {
   /// Ends the process.
   static func leave(with code: Int32) -> Never {
     exit(code)
+  }
+
+  /// Ends the process at once, whatever its threads are at.
+  static func leaveAtOnce(with code: Int32) -> Never {
+    _exit(code)
+  }
+
+  /// Calls a function where a signal asks the process to end: Ctrl-C, `kill`, or a terminal that is closed.
+  ///
+  /// It must be called before there are other threads: those that begin later leave the signals to the one that waits
+  /// for them. What the process was started to ignore, as by `nohup`, is ignored. Asked for a second time, the process
+  /// ends without more ado.
+  static func whenAskedToEnd(_ body: @escaping @Sendable (_ signal: Int32) -> Void) {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { unsafe sigaddset(&signals, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    let awaited = signals
+    DispatchQueue(label: "signals").async {
+      var signals = awaited
+      var number: Int32 = 0
+      guard unsafe sigwait(&signals, &number) == 0 else { return }
+      unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+      body(number)
+    }
+  }
+
+  /// Whether the process was started to ignore a signal.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    let before = signal(number, SIG_DFL)
+    guard unsafe unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) else { return false }
+    _ = signal(number, SIG_IGN)
+    return true
   }
 
   /// Makes writing to a closed pipe an error instead of the end of the process.

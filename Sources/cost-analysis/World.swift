@@ -35,6 +35,8 @@ struct World: Sendable {
   var writeFolder: @Sendable (_ path: String, _ files: [FolderFile], _ existing: ExistingFolder) throws -> [WrittenFile]
   /// Writes a new file, all of it or nothing; see ``FileWriter``.
   var writeFile: @Sendable (_ file: FolderFile) throws -> WrittenFile
+  /// What is undone where a signal ends the program.
+  var interruption = Interruption()
   /// The line that shows how far a long piece of work is, where there may be one.
   var progressLine: ProgressLine?
 
