@@ -62,8 +62,8 @@ struct ArchitectureTests {
     (
       "Output",
       [
-        "Basics", "Text", "Intake", "Analysis", "Tables", "Disclosure", "Verification", "Language", "Report", "Charts",
-        "Workbook", "Document", "StudyReport",
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Analysis", "Tables", "Disclosure",
+        "Verification", "Language", "Report", "Charts", "Workbook", "Document", "StudyReport",
       ]
     ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),

@@ -33,14 +33,16 @@ public struct CaseData: Sendable {
   ///   - study: What study.json says.
   ///   - threads: The number of threads; the result does not depend on it.
   ///   - memory: How much memory what grows with the rows may take; the result does not depend on it.
+  ///   - prices: Price lists that were read for other studies, and to which what is read here is added.
   ///   - progress: Is told how far this is, and all that is made of the data later.
   ///   - problems: Where faults are reported, files that cannot be read among them.
   /// - Returns: What could be read.
   public static func read(
-    _ study: Study, threads: Int, memory: MemoryLimit = .standard, progress: ProgressListener? = nil,
+    _ study: Study, threads: Int, memory: MemoryLimit = .standard, sharing prices: SharedPrices? = nil,
+    progress: ProgressListener? = nil,
     problems: inout ProblemList
   ) -> CaseData {
-    let schablon = Schablon.read(study.schablon, actors: study.actors, problems: &problems)
+    let schablon = Schablon.read(study.schablon, actors: study.actors, sharing: prices, problems: &problems)
     // Where a price list is missing, what it would have held is not worth a message each.
     let hasAllPrices = !problems.hasUnreadableFiles
     if hasAllPrices { problems.add(study.faults(in: schablon)) }

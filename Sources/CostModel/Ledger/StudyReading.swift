@@ -20,13 +20,14 @@ public struct StudyReading: Sendable {
   ///   - hasVolumes: Whether volumes are booked beside the money.
   ///   - hasDigests: Whether the files' digests are worked out meanwhile; without, ``inputDigests()`` does it when asked.
   ///   - disclosure: What is hidden, where it is not what study.json says.
+  ///   - prices: Price lists that were read for other studies, and to which what is read here is added.
   ///   - progress: Is told how far this is, and all that is made of the study later.
   ///   - change: Changes the study before anything else of it is read.
   /// - Throws: ``FileFailure`` where study.json cannot be read; other files that cannot are among the problems.
   public init(
     _ folder: StudyFolder, threads: Int, memory: MemoryLimit = .standard, hasVolumes: Bool = false,
-    hasDigests: Bool = false,
-    disclosure: Study.Disclosure? = nil, progress: ProgressListener? = nil,
+    hasDigests: Bool = false, disclosure: Study.Disclosure? = nil, sharing prices: SharedPrices? = nil,
+    progress: ProgressListener? = nil,
     changing change: (inout Study) -> Void = { _ in }
   ) throws(FileFailure) {
     problems = ProblemList()
@@ -42,7 +43,8 @@ public struct StudyReading: Sendable {
     // One thread hashes while the others read: beside them it costs half of what it would after them.
     let (read, digests) = Parallel.both {
       var problems = found
-      let data = CaseData.read(study, threads: threads, memory: memory, progress: progress, problems: &problems)
+      let data = CaseData.read(
+        study, threads: threads, memory: memory, sharing: prices, progress: progress, problems: &problems)
       let ledger = Ledger.read(data, threads: threads, hasVolumes: hasVolumes, problems: &problems)
       if hasDigests, threads > 1 { progress?(ProgressStage(.digestsFiles)) }
       return (data: data, ledger: ledger, problems: problems)

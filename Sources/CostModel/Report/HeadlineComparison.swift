@@ -71,14 +71,14 @@ public struct HeadlineComparison: Sendable {
     _ study: StudyFolder, a: (path: String, name: String), b: (path: String, name: String), threads: Int,
     disclosure: Study.Disclosure? = nil, progress: ProgressListener? = nil
   ) throws {
-    let first = try StudyRun(study, a, threads: threads, disclosure, progress)
+    let first = try PricedRun(study, a, threads: threads, disclosure, progress)
     folders = first.folders
     isWithheld = first.isStrict
     guard !isWithheld else {
       (figures, cohortsWithoutFigures) = ([], [])
       return
     }
-    let second = try StudyRun(study, b, threads: threads, disclosure, progress)
+    let second = try PricedRun(study, b, threads: threads, disclosure, progress)
     let both = first.cohorts.map { ($0, first.figures(of: $0, besides: second)) }
     figures = both.flatMap(\.1)
     cohortsWithoutFigures = both.filter(\.1.isEmpty).map(\.0)
@@ -86,7 +86,7 @@ public struct HeadlineComparison: Sendable {
 }
 
 /// A run of a study with another price list in place of its first.
-private struct StudyRun {
+private struct PricedRun {
   let folders: [String]
   let isStrict: Bool
   let cohorts: [String]
@@ -114,14 +114,14 @@ private struct StudyRun {
   }
 
   /// The figures of a cohort beside those of another run.
-  func figures(of cohort: String, besides other: StudyRun) -> [HeadlineComparison.Figure] {
+  func figures(of cohort: String, besides other: PricedRun) -> [HeadlineComparison.Figure] {
     let change: KeyValuePairs = ["cohort": cohort, "level": "all", "class": "real"]
     return figures(of: "before_after", where: change, ["base", "mean", "change"], besides: other)
       + figures(of: "society", where: ["cohort": cohort], ["net"], besides: other)
   }
 
   private func figures(
-    of table: String, where keys: KeyValuePairs<String, String>, _ columns: [String], besides other: StudyRun
+    of table: String, where keys: KeyValuePairs<String, String>, _ columns: [String], besides other: PricedRun
   ) -> [HeadlineComparison.Figure] {
     let others = other.tables.rows(of: table, where: keys)
     return tables.rows(of: table, where: keys).flatMap { row -> [HeadlineComparison.Figure] in

@@ -21,17 +21,22 @@ extension Schablon {
   /// - Parameters:
   ///   - folders: The folders, in the order in which they lie.
   ///   - actors: Who can pay and receive.
+  ///   - shared: Folders that were read for other studies, and to which what is read here is added.
   ///   - problems: Where faults are reported, folders and files that cannot be read among them.
   /// - Returns: The price lists of all folders.
   public static func read(
-    _ folders: [FolderReference], actors: Actors, problems: inout ProblemList
+    _ folders: [FolderReference], actors: Actors, sharing shared: SharedPrices? = nil, problems: inout ProblemList
   ) -> Schablon {
     var layers = SchablonLayers()
     for reference in folders {
       do throws(FileFailure) {
-        layers.add(
-          try SchablonFolder.read(
-            reference.path, name: reference.name, actors: actors, at: reference.place, problems: &problems))
+        if let shared {
+          layers.add(try shared.folder(reference, actors: actors, problems: &problems))
+        } else {
+          layers.add(
+            try SchablonFolder.read(
+              reference.path, name: reference.name, actors: actors, at: reference.place, problems: &problems))
+        }
       } catch {
         problems.add(.unreadable(reference.name, error, at: reference.place))
       }

@@ -14,6 +14,13 @@ public struct FileDigest: Hashable, Sendable {
     self.sha256 = sha256
   }
 
+  /// The digest of a file whose bytes are in memory.
+  init(_ bytes: [UInt8], file: String) {
+    var hash = SHA256()
+    unsafe hash.update(bytes.span.bytes)
+    self.init(file: file, bytes: bytes.count, sha256: hash.finish())
+  }
+
   /// The digest of a file on disk, which is read block by block.
   ///
   /// - Parameters:
