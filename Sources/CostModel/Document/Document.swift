@@ -52,6 +52,8 @@ enum Block: Sendable {
   case table(DataTable)
   /// What is typed at a command line.
   case command(String)
+  /// Files to read on in.
+  case links([FileLink])
 }
 
 /// A figure by which a result is remembered: what it is, the number, and how sure it is.
@@ -59,6 +61,29 @@ struct Fact: Sendable {
   let label: String
   let value: String
   let detail: String
+}
+
+/// A file that a document leads to.
+struct FileLink: Sendable {
+  /// What it is called.
+  let text: String
+  /// Where it lies beside the document; names of folders and of the file are parted by `/`.
+  let path: String
+
+  /// The path as an address relative to that of the document.
+  ///
+  /// > Source: RFC 3986, 2.1 and 2.3: what is no unreserved character is written as its bytes.
+  var address: String {
+    path.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        String(UnicodeScalar(byte))
+      default: (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
+  }
 }
 
 /// A chart with the data that it shows.

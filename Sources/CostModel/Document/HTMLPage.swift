@@ -86,6 +86,9 @@ struct HTMLPage {
       Element("div", ["class": pictures.count > 1 ? "figures side" : "figures"], pictures.map(picture))
     case .table(let table): self.table(table)
     case .command(let line): Element("pre", [:], [Element("code", line)])
+    case .links(let links):
+      Element(
+        "ul", [:], links.map { Element("li", [:], [Element("a", ["href": $0.address], $0.text)]) })
     }
   }
 

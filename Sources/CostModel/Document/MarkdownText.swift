@@ -38,6 +38,8 @@ struct MarkdownText {
     case .pictures(let pictures): pictures.flatMap(picture)
     case .table(let table): self.table(table)
     case .command(let line): ["```sh\n\(line)\n```"]
+    case .links(let links):
+      [links.map { "- [\(Self.escaped($0.text))](\($0.address))" }.joined(separator: "\n")]
     }
   }
 

@@ -35,7 +35,11 @@ enum MadeDocument {
             .heading("Fråga?"), .paragraph("Svar * 2"), .list(["a", "b"]),
             .pictures([Picture(chart: chart, note: "Streckat: dolt.", data: table)]),
           ]),
-        Document.Section(id: "two", title: "Mer", blocks: [.command("cost-analysis run <STUDY>")]),
+        Document.Section(
+          id: "two", title: "Mer",
+          blocks: [
+            .command("cost-analysis run <STUDY>"), .links([FileLink(text: "Å & _a_", path: "Å (1)/report.html")]),
+          ]),
       ])
   }
 }

@@ -47,6 +47,8 @@ struct MarkdownTextTests {
         cost-analysis run <STUDY>
         ```
 
+        - [Å & \\_a\\_](%C3%85%20%281%29/report.html)
+
         """)
   }
 }
