@@ -66,6 +66,13 @@ struct ArchitectureTests {
         "Verification", "Language", "Report", "Charts", "Workbook", "Document", "StudyReport",
       ]
     ),
+    (
+      "Batch",
+      [
+        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Evaluation", "Tables", "Language", "Report", "Document",
+        "Output", "Comparison",
+      ]
+    ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
     ("Simulation", ["Basics", "Text", "Statistics"]),
     ("Language", ["Basics"]),
