@@ -13,7 +13,8 @@ enum CostAnalysis {
 
   /// The commands, in the order of the help; a command is registered by standing here.
   static let commands = [
-    Run.command, Check.command, Explain.command, LedgerCommand.command, Verify.command, Compare.command, Sroi.command,
+    Run.command, BatchCommand.command, Check.command, Explain.command, LedgerCommand.command, Verify.command,
+    Compare.command, Sroi.command,
     SchablonCommands.command, Init.command, Simulate.command,
   ]
 

@@ -21,10 +21,27 @@ struct FileWriter: Sendable {
   /// - Throws: ``Failure`` with code 3, or what the file's own function throws.
   func write(_ file: FolderFile) throws -> WrittenFile {
     let typed = file.name
-    let target = Terminal.realPath(ofNew: typed.hasPrefix("/") ? typed : "\(currentFolder)/\(typed)")
+    let target = target(of: file)
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Failure.file("'\(typed)' exists", hint: "give the name of a new file; nothing was written")
     }
+    return try put(file, at: target)
+  }
+
+  /// Writes the file in the place of an earlier one, which stands there until the new one is whole.
+  ///
+  /// - Parameter file: The file; its name is the path as the user typed it, and messages name it so.
+  /// - Throws: ``Failure`` with code 3, or what the file's own function throws.
+  func replace(_ file: FolderFile) throws {
+    _ = try put(file, at: target(of: file))
+  }
+
+  private func target(of file: FolderFile) -> String {
+    Terminal.realPath(ofNew: file.name.hasPrefix("/") ? file.name : "\(currentFolder)/\(file.name)")
+  }
+
+  private func put(_ file: FolderFile, at target: String) throws -> WrittenFile {
+    let typed = file.name
     let partial = "\(target).partial-\(Terminal.processNumber)"
     let words = "'\(typed)' could not be written"
     var output = try Failure.translating(words) {

@@ -55,6 +55,25 @@ struct FolderWriter: Sendable {
     }
   }
 
+  /// Removes an earlier folder with all that is in it, where it may be replaced.
+  ///
+  /// - Parameters:
+  ///   - typed: The folder's path as the user typed it; messages name it so.
+  ///   - existing: What must hold of it.
+  /// - Throws: ``Failure`` with code 3, where it must not be removed or cannot.
+  func remove(_ typed: String, _ existing: ExistingFolder) throws {
+    let target = Terminal.realPath(ofNew: typed.hasPrefix("/") ? typed : "\(currentFolder)/\(typed)")
+    guard try check(target, typed, [], existing) else { return }
+    let old = "\(target).replaced-\(Terminal.processNumber)"
+    try Failure.translating("'\(typed)' could not be removed") {
+      try interruption.step { (unfinished) throws(SystemError) in
+        try Terminal.move(target, to: old)
+        unfinished.paths.insert(old)
+      }
+    }
+    removeReplaced(old)
+  }
+
   /// Whether there is a folder whose files must give way.
   private func check(
     _ target: String, _ typed: String, _ files: [FolderFile], _ existing: ExistingFolder
@@ -181,6 +200,10 @@ struct FolderWriter: Sendable {
       unfinished.paths.remove(partial)
       unfinished.paths.insert(old)
     }
+    removeReplaced(old)
+  }
+
+  private func removeReplaced(_ old: String) {
     try? FileManager.default.removeItem(atPath: old)
     interruption.step { unfinished in _ = unfinished.paths.remove(old) }
   }

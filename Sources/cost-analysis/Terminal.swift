@@ -213,6 +213,11 @@ enum Terminal {
   /// The number of processors that the system gives the process.
   static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
 
+  /// Whether there is a process of a number.
+  static func isRunning(_ process: Int32) -> Bool {
+    kill(process, 0) == 0 || errno != ESRCH
+  }
+
   /// The number of this process.
   static var processNumber: Int32 { getpid() }
 }

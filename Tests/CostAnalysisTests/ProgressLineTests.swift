@@ -199,6 +199,7 @@ struct ProgressLineTests {
     "check sound", "check faulty", "ledger sound", "ledger sound --out rows.csv --clients", "ledger faulty",
     "ledger sound --client nobody", "explain sound --table trajectory --figure fig1 --series total --quarter 1",
     "explain sound --table nothing", "verify warned", "schablon compare prices prices --study sound",
+    "batch list.csv --out out",
   ]
 
   private func inWorld(_ body: (TestWorld) throws -> Void) throws {
@@ -215,6 +216,7 @@ struct ProgressLineTests {
     try world.add(
       "warned/published.csv",
       "id;source;table;where;column;operator;value\nA;page 1;cohort;\"analysis=fig1;step=final\";remaining;=;4\n")
+    try world.add("list.csv", "label;study\na;sound\nb;faulty\n")
     try body(world)
   }
 
@@ -224,7 +226,9 @@ struct ProgressLineTests {
     // On a terminal, where each look at the clock takes 0.6 s.
     let (shown, screen) = try outcome(of: line, on: TestTerminal(step: .milliseconds(600)))
     #expect(shown.output == plain.output && shown.code == plain.code)
-    #expect(shown.errors.contains("\rreads ") == !line.contains("nowhere"), "it was there")
+    #expect(
+      shown.errors.contains(line.hasPrefix("batch") ? "\rstudy 1 of 2, a: reads " : "\rreads ") == !line.contains(
+        "nowhere"), "it was there")
     let file = TestTerminal()
     file.write(plain.errors + plain.output)
     #expect(screen == file.screen, "what is left to see is what a file would hold")
@@ -249,6 +253,7 @@ struct ProgressLineTests {
   @Test(arguments: [
     "run sound --quiet", "check sound --quiet", "run faulty -q", "check faulty -q", "ledger sound -q",
     "explain sound --table trajectory --figure fig1 --series total --quarter 1 -q", "verify warned --quiet",
+    "batch list.csv --out out -q",
     "schablon compare prices prices --study sound -q",
   ])
   func `quiet commands have none`(_ line: String) throws {

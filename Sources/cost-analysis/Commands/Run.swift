@@ -3,7 +3,7 @@ import CostModel
 /// `cost-analysis run`: reads a study, computes its tables and writes them.
 enum Run {
   /// What was typed after `run`.
-  struct Options: Hashable, Sendable {
+  struct Options: RunChoices, Hashable {
     /// The study's folder.
     var study = ""
     /// The folder to write, or `nil` for `result` in the study's folder.
@@ -33,47 +33,30 @@ enum Run {
     notes: [
       "Reads all of the study, computes, and writes the whole result folder or nothing. Counts of few people are "
         + "hidden in what it writes, unless --no-suppression is given.",
-      "--format picks what is written, with commas between: "
-        + OutputFormat.allCases.map { "\($0.rawValue) (\($0.path))" }.joined(separator: ", ")
-        + ". \(ResultFolder.marker) is always written: by it a folder is known to hold a result.",
+      Options.formatNote,
     ],
     defaults: Options(),
     flags: [
-      .file("out", "o", "DIR", help: "Write to DIR. An earlier result there is replaced.", \.output),
-      .choices(
-        "format", "FORMATS", among: OutputFormat.allCases, help: "Write only these; default: all.", \.formats),
-      .choice("language", nil, "LANG", help: "The language of the report; default: sv.", \.language),
-      .on("no-suppression", help: "Show counts of few people too: for internal work only.", \.isUnsuppressed),
-      .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
-      .on("quiet", "q", help: "Print no summary, only errors.", \.isQuiet),
-    ],
+      .file("out", "o", "DIR", help: "Write to DIR. An earlier result there is replaced.", \.output)
+    ] + Flag.runChoices,
     operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
     run: run)
 
   /// Does the work.
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
     let folder = StudyFolder(path: world.path(options.study))
-    let threads = options.threads ?? Terminal.processors
-    let progress = world.progress(isQuiet: options.isQuiet)
-    let reading = try StudyReading(
-      folder, threads: threads, hasDigests: true, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
-      progress: progress)
-    var problems = reading.problems
-    let claims = try ClaimFile.read(in: folder, problems: &problems)
-    guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
-    let tables = analysis.disclosedTables
-    let verification = claims.map { Verification($0, tables, problems: &problems) }
-    guard !problems.hasErrors else { return world.refuse(problems) }
-    if !options.isQuiet { world.report(problems) }
-    let inputs = try reading.inputDigests()
-    progress?(ProgressStage(.writes))
-    let result = try ResultFolder(
-      analysis, tables: tables, verification: verification, inputs: inputs,
-      program: CostAnalysis.program, formats: Set(options.formats ?? OutputFormat.allCases), language: options.language)
+    let run = try StudyRun(
+      folder,
+      options.runOptions, threads: options.threads ?? Terminal.processors,
+      progress: world.progress(isQuiet: options.isQuiet))
+    guard !run.problems.hasErrors else { return world.refuse(run.problems) }
+    if !options.isQuiet { world.report(run.problems) }
+    let inputs = try run.inputDigests()
+    guard let result = try run.result(of: inputs, by: CostAnalysis.program) else { return world.refuse(run.problems) }
     let output = options.output.map(world.path) ?? folder.path + "/result"
     _ = try world.writeFolder(
       output, result.files.map { FolderFile($0.name, bytes: $0.bytes) },
-      .replaced(ifItHolds: ResultFolder.marker, amongOnly: ResultFolder.paths))
+      .earlierResult)
     if !options.isQuiet {
       let shown = options.output ?? options.study + "/result"
       try world.write(result.summary + "\nWritten: \(result.files.count) files in \(shown)\n")
