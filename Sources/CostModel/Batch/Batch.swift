@@ -51,10 +51,12 @@ public struct Batch: Sendable {
   ///   - place: The study's place in the list.
   ///   - folder: The path of the folder that holds the results.
   ///   - threads: The number of threads; the results do not depend on it.
+  ///   - memory: How much memory what grows with the rows may take; the results do not depend on it.
   ///   - progress: Is told how far this is, and with which study.
   /// - Returns: What is to be done in the folder.
   public mutating func work(
-    at place: Int, in folder: String, threads: Int, progress: ProgressListener? = nil
+    at place: Int, in folder: String, threads: Int, memory: MemoryLimit = .standard,
+    progress: ProgressListener? = nil
   ) -> Turn {
     let item = list.items[place]
     let turn = ProgressStage.Turn(label: item.label, number: place + 1, of: list.items.count)
@@ -68,7 +70,7 @@ public struct Batch: Sendable {
       return .kept
     }
     do {
-      return try run(at: place, threads: threads, progress: progress)
+      return try run(at: place, threads: threads, memory: memory, progress: progress)
     } catch let failure as FileFailure {
       return fail(at: place, Problem.unreadable(item.study, failure, at: item.place))
     } catch {
@@ -98,9 +100,11 @@ public struct Batch: Sendable {
     return .failed(faults: problems.lines, errors: problems.errorCount)
   }
 
-  private mutating func run(at place: Int, threads: Int, progress: ProgressListener?) throws -> Turn {
+  private mutating func run(
+    at place: Int, threads: Int, memory: MemoryLimit, progress: ProgressListener?
+  ) throws -> Turn {
     let item = list.items[place]
-    let run = try StudyRun(item.folder, options, threads: threads, sharing: prices, progress: progress)
+    let run = try StudyRun(item.folder, options, threads: threads, memory: memory, sharing: prices, progress: progress)
     guard let study = run.study else { return fail(at: place, run.problems) }
     let inputs = try run.inputDigests()
     guard let result = try run.result(of: inputs, by: program) else { return fail(at: place, run.problems) }

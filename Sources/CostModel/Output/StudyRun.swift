@@ -20,15 +20,18 @@ public struct StudyRun: Sendable {
   ///   - folder: The study's folder.
   ///   - options: What is asked of the run.
   ///   - threads: The number of threads; the result does not depend on it.
+  ///   - memory: How much memory what grows with the rows may take; the result does not depend on it.
   ///   - prices: Price lists that were read for other studies, and to which what is read here is added.
   ///   - progress: Is told how far this is.
   /// - Throws: ``FileFailure`` where study.json or published.csv cannot be read; other files are among the problems.
   public init(
-    _ folder: StudyFolder, _ options: RunOptions = RunOptions(), threads: Int, sharing prices: SharedPrices? = nil,
+    _ folder: StudyFolder, _ options: RunOptions = RunOptions(), threads: Int, memory: MemoryLimit = .standard,
+    sharing prices: SharedPrices? = nil,
     progress: ProgressListener? = nil
   ) throws(FileFailure) {
     reading = try StudyReading(
-      folder, threads: threads, hasDigests: true, disclosure: options.disclosure, sharing: prices, progress: progress)
+      folder, threads: threads, memory: memory, hasDigests: true, disclosure: options.disclosure, sharing: prices,
+      progress: progress)
     var problems = reading.problems
     let claims = try ClaimFile.read(in: folder, problems: &problems)
     var sound: Sound?

@@ -23,6 +23,21 @@ public struct MemoryLimit: Hashable, Sendable {
     self.folder = folder
   }
 
+  /// The limit that a text names, a whole number of mebibytes or gibibytes as `512M` or `4G`; `nil` where it names none,
+  /// or less than ``least``.
+  public init?(_ text: String) {
+    guard let unit = text.last, let count = Int(text.dropLast()), count > 0 else { return nil }
+    let size: Int
+    switch unit {
+    case "M", "m": size = 1 << 20
+    case "G", "g": size = 1 << 30
+    default: return nil
+    }
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
+    guard !overflow, bytes >= Self.least else { return nil }
+    self.init(bytes: bytes)
+  }
+
   /// What all threads together may hold of bookings that are in order, in words of eight bytes.
   var bookingWords: Int { bytes / 16 / 8 }
   /// What they may hold of fingerprints of rows.

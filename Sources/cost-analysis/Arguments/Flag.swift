@@ -1,3 +1,5 @@
+import CostModel
+
 /// What an option looks like on the command line and in the help.
 struct FlagShape: Hashable, Sendable {
   /// The value that an option takes.
@@ -123,6 +125,18 @@ extension Flag {
       name, short, valueName, in: range, help: help, allowed: "numbers from \(range.lowerBound) to \(range.upperBound)",
       path
     ) { Double(String($0.map { $0 == "," ? "." : $0 })) }
+  }
+
+  /// The option `--memory`, which takes a size as 512M or 4G.
+  static func memory(_ path: any WritableKeyPath<Options, MemoryLimit> & Sendable) -> Flag {
+    let allowed = "whole numbers with M or G behind them, from \(MemoryLimit.least >> 20)M"
+    let shape = FlagShape(
+      name: "memory", short: nil, value: .number(allowed), valueName: "SIZE",
+      help: "Hold rows in so much memory; default: 2G. The rest goes to temporary files.")
+    return Flag(shape: shape) { options, text throws(UsageError) in
+      guard let memory = MemoryLimit(text) else { throw .wrongValue(text, option: shape.option, allowed: allowed) }
+      options[keyPath: path] = memory
+    }
   }
 
   /// An option that takes a number in a range, as `parse` reads it.

@@ -16,6 +16,8 @@ enum BatchCommand {
     var isUnsuppressed = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// How much memory the rows may take.
+    var memory = MemoryLimit.standard
     /// Whether only errors are printed.
     var isQuiet = false
   }
@@ -65,7 +67,7 @@ enum BatchCommand {
     try folder.write(batch.files)
     for (place, item) in list.items.enumerated() {
       let turn = batch.work(
-        at: place, in: folder.path, threads: options.threads ?? Terminal.processors,
+        at: place, in: folder.path, threads: options.threads ?? Terminal.processors, memory: options.memory,
         progress: world.progress(isQuiet: options.isQuiet))
       switch turn {
       case .kept:

@@ -8,6 +8,8 @@ enum Check {
     var study = ""
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// How much memory the rows may take.
+    var memory = MemoryLimit.standard
     /// Whether only errors are printed, no warnings and no closing line.
     var isQuiet = false
   }
@@ -22,6 +24,7 @@ enum Check {
     defaults: Options(),
     flags: [
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .memory(\.memory),
       .on("quiet", "q", help: "Print only errors, no warnings.", \.isQuiet),
     ],
     operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
@@ -31,7 +34,8 @@ enum Check {
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
     let folder = StudyFolder(path: world.path(options.study))
     let reading = try StudyReading(
-      folder, threads: options.threads ?? Terminal.processors, progress: world.progress(isQuiet: options.isQuiet))
+      folder, threads: options.threads ?? Terminal.processors, memory: options.memory,
+      progress: world.progress(isQuiet: options.isQuiet))
     var problems = reading.problems
     _ = try ClaimFile.read(in: folder, problems: &problems)
     let report = CheckReport(reading, problems: problems, showsWarnings: !options.isQuiet)

@@ -20,6 +20,8 @@ enum Explain {
     var isBrief = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// How much memory the rows may take.
+    var memory = MemoryLimit.standard
     /// Whether no progress is shown.
     var isQuiet = false
   }
@@ -69,6 +71,7 @@ enum Explain {
         .on("no-suppression", help: "Show what few clients stand behind: for internal work only.", \.isUnsuppressed),
         .on("brief", help: "Leave out the bookings; sums by price remain.", \.isBrief),
         .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+        .memory(\.memory),
         .on("quiet", "q", help: "Show no progress.", \.isQuiet),
       ],
     operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
@@ -80,7 +83,8 @@ enum Explain {
     guard table != "verification" else { throw UsageError.claimsHaveCells }
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
-      StudyFolder(path: world.path(options.study)), threads: threads, progress: world.progress(isQuiet: options.isQuiet)
+      StudyFolder(path: world.path(options.study)), threads: threads, memory: options.memory,
+      progress: world.progress(isQuiet: options.isQuiet)
     )
     var problems = reading.problems
     guard let analysis = reading.analysis(threads: threads, problems: &problems) else { return world.refuse(problems) }
@@ -97,6 +101,7 @@ enum Explain {
     }
     let explanation = explainer.explanation(of: found.row, in: found.table, threads: threads, problems: &problems)
     guard let explanation else { return world.refuse(problems) }
+    try analysis.ledger.checkTemporaryFile()
     let scope: ExplanationText.Scope =
       options.namesClients ? .clients : options.isUnsuppressed ? .complete : .shown
     try world.write(ExplanationText(explanation, scope: scope, isBrief: options.isBrief).text)

@@ -26,6 +26,8 @@ enum LedgerCommand {
     var isUnsuppressed = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// How much memory the rows may take.
+    var memory = MemoryLimit.standard
     /// Whether progress and warnings are left out.
     var isQuiet = false
 
@@ -69,6 +71,7 @@ enum LedgerCommand {
       .file("out", "o", "FILE", help: "Write to FILE, a new file, instead of printing.", \.output),
       .on("no-suppression", help: "Show counts of few people too: for internal work only.", \.isUnsuppressed),
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .memory(\.memory),
       .on("quiet", "q", help: "Show no progress and no warnings.", \.isQuiet),
     ],
     operands: [Operand("STUDY", help: "the folder that holds study.json", \.study)],
@@ -79,7 +82,7 @@ enum LedgerCommand {
     try check(options)
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
-      StudyFolder(path: world.path(options.study)), threads: threads, hasVolumes: true,
+      StudyFolder(path: world.path(options.study)), threads: threads, memory: options.memory, hasVolumes: true,
       disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
       progress: world.progress(isQuiet: options.isQuiet))
     guard let ledger = reading.ledger else { return world.refuse(reading.problems) }
@@ -99,10 +102,14 @@ enum LedgerCommand {
     let report = LedgerReport(parts, content(options, parts, threads), program: CostAnalysis.program)
     guard let output = options.output else {
       try report.forEachChunk(threads: threads) { try world.write($0) }
+      try ledger.checkTemporaryFile()
       return .done
     }
     _ = try world.writeFile(
-      FolderFile(output) { body in try report.forEachChunk(threads: threads) { try body(Array($0.utf8)) } })
+      FolderFile(output) { body in
+        try report.forEachChunk(threads: threads) { try body(Array($0.utf8)) }
+        try ledger.checkTemporaryFile()
+      })
     return .done
   }
 

@@ -16,6 +16,8 @@ enum Run {
     var isUnsuppressed = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// How much memory the rows may take.
+    var memory = MemoryLimit.standard
     /// Whether the summary is left out.
     var isQuiet = false
   }
@@ -47,7 +49,7 @@ enum Run {
     let folder = StudyFolder(path: world.path(options.study))
     let run = try StudyRun(
       folder,
-      options.runOptions, threads: options.threads ?? Terminal.processors,
+      options.runOptions, threads: options.threads ?? Terminal.processors, memory: options.memory,
       progress: world.progress(isQuiet: options.isQuiet))
     guard !run.problems.hasErrors else { return world.refuse(run.problems) }
     if !options.isQuiet { world.report(run.problems) }

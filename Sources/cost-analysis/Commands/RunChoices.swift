@@ -10,6 +10,8 @@ protocol RunChoices: Sendable {
   var isUnsuppressed: Bool { get set }
   /// The threads to use, or `nil` for all processors.
   var threads: Int? { get set }
+  /// How much memory the rows may take.
+  var memory: MemoryLimit { get set }
   /// Whether the summary is left out.
   var isQuiet: Bool { get set }
 }
@@ -39,6 +41,7 @@ extension Flag where Options: RunChoices {
       .choice("language", nil, "LANG", help: "The language of the report; default: sv.", \.language),
       .on("no-suppression", help: "Show counts of few people too: for internal work only.", \.isUnsuppressed),
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .memory(\.memory),
       .on("quiet", "q", help: "Print no summary, only errors.", \.isQuiet),
     ]
   }

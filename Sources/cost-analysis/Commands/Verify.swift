@@ -12,6 +12,8 @@ enum Verify {
     var isUnsuppressed = false
     /// The threads to use, or `nil` for all processors.
     var threads: Int?
+    /// How much memory the rows may take.
+    var memory = MemoryLimit.standard
     /// Whether no progress is shown.
     var isQuiet = false
   }
@@ -37,6 +39,7 @@ enum Verify {
       .file("out", "o", "FILE", help: "Write the claims as a table to FILE, a new file.", \.output),
       .on("no-suppression", help: "Verify claims on hidden cells too: for internal work.", \.isUnsuppressed),
       .integer("threads", "t", "N", in: 1...1024, help: "Use N threads; default: all processors.", \.threads),
+      .memory(\.memory),
       .on("quiet", "q", help: "Show no progress.", \.isQuiet),
     ],
     operands: [Operand("STUDY", help: "the folder that holds study.json and published.csv", \.study)],
@@ -47,7 +50,8 @@ enum Verify {
     let folder = StudyFolder(path: world.path(options.study))
     let threads = options.threads ?? Terminal.processors
     let reading = try StudyReading(
-      folder, threads: threads, disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
+      folder, threads: threads, memory: options.memory,
+      disclosure: options.isUnsuppressed ? Study.Disclosure.none : nil,
       progress: world.progress(isQuiet: options.isQuiet))
     var problems = reading.problems
     guard let claims = try ClaimFile.read(in: folder, problems: &problems) else {

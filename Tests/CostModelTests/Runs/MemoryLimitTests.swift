@@ -30,4 +30,14 @@ struct MemoryLimitTests {
     #expect(memory.gatheredWords(threads: 2) == 1 << 19)
     #expect(MemoryLimit(bytes: 64 << 20).gatheredWords(threads: 2) == 1 << 14)
   }
+
+  @Test(
+    "a size is a whole number of mebibytes or gibibytes",
+    arguments: [
+      ("64M", 64 << 20), ("512m", 512 << 20), ("2G", 2 << 30), ("16g", 16 << 30), ("63M", nil), ("0G", nil), ("2", nil),
+      ("G", nil), ("", nil), ("1.5G", nil), ("-2G", nil), ("2T", nil), ("9999999999999G", nil),
+    ] as [(String, Int?)])
+  func sizes(text: String, bytes: Int?) {
+    #expect(MemoryLimit(text)?.bytes == bytes)
+  }
 }
