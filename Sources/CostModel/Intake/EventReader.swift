@@ -29,6 +29,8 @@ struct EventReader<Sink: EventSink>: RowWorker {
   /// The keys of the clients that wait to be looked up, and their events; of both the first `waiting` count.
   private let keys: FixedBuffer<FieldKey>
   private let events: FixedBuffer<CaseEvent>
+  /// Where the searches for the keys begin.
+  private let places = FixedBuffer(repeating: Int32(0), count: Self.batch)
   private var waiting = 0
   /// Keeps early reads from being left out; of no meaning.
   private var touched: Int32 = 0
@@ -76,11 +78,14 @@ struct EventReader<Sink: EventSink>: RowWorker {
 
   /// Looks up the clients of the events that wait, and hands the events on.
   private mutating func lookUp() {
-    let (keys, events) = (keys, events)
+    let (keys, events, places) = (keys, events, places)
     let ids = context.clients.clients.ids
     // First only what is read of each key, so that the waits for memory overlap.
-    for index in 0..<waiting { touched &+= ids.touch(keys[index]) }
-    for index in 0..<waiting { events[index].client = Int(ids.number(of: keys[index])) }
+    for index in 0..<waiting {
+      places[index] = ids.firstPlace(of: keys[index])
+      touched &+= ids.touch(places[index])
+    }
+    for index in 0..<waiting { events[index].client = Int(ids.number(of: keys[index], from: places[index])) }
     var kept = 0
     for index in 0..<waiting where counts(Int32(truncatingIfNeeded: events[index].client), events[index].line) {
       if kept != index { events[kept] = events[index] }

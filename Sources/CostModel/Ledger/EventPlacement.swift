@@ -47,8 +47,9 @@ extension LedgerSetting {
     let first = event.from.number
     let isStay = service.unit == .dygn && event.quantity == nil
     let last = isStay ? lastNight(from: first, to: last) : last
-    let low = max(clock.relativeQuarter(of: first, from: start), quarters.lowerBound)
-    let high = min(clock.relativeQuarter(of: last, from: start), quarters.upperBound)
+    let firstQuarter = clock.relativeQuarter(of: first, from: start)
+    let lastQuarter = first == last ? firstQuarter : clock.relativeQuarter(of: last, from: start)
+    let (low, high) = (max(firstQuarter, quarters.lowerBound), min(lastQuarter, quarters.upperBound))
     guard low <= high else {
       return EventPlacement(first: first, last: last, bookable: 0, problem: .outsideWindow)
     }

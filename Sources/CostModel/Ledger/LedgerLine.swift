@@ -31,37 +31,57 @@ public struct LedgerLine: Hashable, Sendable {
 /// The lines of a study's ledger, and what a unit of each costs in each year that can occur.
 struct LedgerLines: Sendable {
   /// The lines that a service's events are booked on.
+  ///
+  /// They follow one another: priced posts, those that are booked also beside an observed amount first; observed
+  /// costs; volumes. So a few small numbers tell them, which every event reads.
   struct OfService: Sendable {
-    let authority: Int
+    private let first: Int32
+    private let besideAmountEnd: Int32
+    private let pricedEnd: Int32
+    private let observedEnd: Int32
+    private let authorityNumber: Int16
+    private let hasVolumes: Bool
     let unit: Unit
-    /// All lines of priced posts.
-    let priced: Range<Int>
-    /// Those of them that are booked also where an amount was observed: the first ones.
-    let pricedBesideAmount: Range<Int>
-    /// The lines of observed costs, one for each real post; none for the unit kr.
-    let observed: Range<Int>
-    /// The line of the volume of events that are priced, where volumes are booked.
-    let volume: Int?
-    /// The line of the volume of events whose amount was observed, where volumes are booked.
-    let observedVolume: Int?
+
+    /// - Parameters:
+    ///   - service: The service.
+    ///   - first: The number of its first line.
+    ///   - besideAmount: The number of posts that are booked also where an amount was observed.
+    ///   - real: The number of posts that are not, but replaced by it.
+    ///   - hasVolumes: Whether volumes are booked.
+    init(_ service: Service, first: Int, besideAmount: Int, real: Int, hasVolumes: Bool) {
+      self.first = Int32(first)
+      besideAmountEnd = Int32(first + besideAmount)
+      pricedEnd = Int32(first + besideAmount + real)
+      observedEnd = Int32(first + besideAmount + 2 * real)
+      authorityNumber = Int16(service.authority)
+      self.hasVolumes = hasVolumes
+      unit = service.unit
+    }
+
+    /// The place of the service's authority in ``Actors``.
+    @inline(__always)
+    var authority: Int { Int(authorityNumber) }
 
     /// The lines that an event is booked on at its volume × price: of a service whose cost was observed those of the
     /// other classes.
     @inline(__always)
     func pricedLines(of event: CaseEvent) -> Range<Int> {
-      event.amount == nil ? priced : pricedBesideAmount
+      Int(first)..<Int(event.amount == nil ? pricedEnd : besideAmountEnd)
     }
 
-    /// The lines that an event's observed cost is booked on; none where there is none.
+    /// The lines that an event's observed cost is booked on, one for each real post; none where there is none, or for
+    /// the unit kr.
     @inline(__always)
     func observedLines(of event: CaseEvent) -> Range<Int> {
-      event.amount == nil ? observed.lowerBound..<observed.lowerBound : observed
+      Int(pricedEnd)..<Int(event.amount == nil ? pricedEnd : observedEnd)
     }
 
     /// The line that an event's volume is booked on, where volumes are booked.
     @inline(__always)
     func volumeLine(of event: CaseEvent) -> Int? {
-      event.amount == nil ? volume : observedVolume
+      guard hasVolumes else { return nil }
+      return Int(observedEnd) + (event.amount == nil ? 0 : 1)
     }
   }
 
@@ -79,21 +99,16 @@ struct LedgerLines: Sendable {
     for (number, service) in schablon.services.enumerated() {
       let real = service.posts.indices.filter { service.posts[$0].postClass == .real && service.unit != .kr }
       let others = service.posts.indices.filter { !real.contains($0) }
-      let priced = lines.count..<lines.count + service.posts.count
-      let pricedBesideAmount = lines.count..<lines.count + others.count
+      services.append(
+        OfService(
+          service, first: lines.count, besideAmount: others.count, real: real.count, hasVolumes: hasVolumes))
       lines += (others + real).map { LedgerLine(service: number, kind: .priced(post: $0)) }
-      let observed = lines.count..<lines.count + real.count
       lines += real.map { LedgerLine(service: number, kind: .observed(post: $0)) }
-      let volume = lines.count
       if hasVolumes {
         lines.append(LedgerLine(service: number, kind: .volume))
         lines.append(LedgerLine(service: number, kind: .observedVolume))
       }
       authorities.append(service.authority)
-      services.append(
-        OfService(
-          authority: service.authority, unit: service.unit, priced: priced, pricedBesideAmount: pricedBesideAmount,
-          observed: observed, volume: hasVolumes ? volume : nil, observedVolume: hasVolumes ? volume + 1 : nil))
     }
     rates.reserveCapacity(lines.count * yearCount)
     for line in lines {

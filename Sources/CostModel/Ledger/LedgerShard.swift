@@ -1,7 +1,7 @@
 /// The bookings of the events that one thread has read.
 struct LedgerShard: EventSink {
   /// Rows that gave no booking, and why.
-  struct Counts: Sendable {
+  struct Counts: BitwiseCopyable, Sendable {
     var openWithoutCoverage = 0
     var outsideWindow = 0
     var notObserved = 0
@@ -11,7 +11,8 @@ struct LedgerShard: EventSink {
   private let setting: LedgerSetting
   private(set) var bookings: GatheredBookings
   private(set) var stays: GatheredStays
-  private(set) var counts: [Counts]
+  /// By source.
+  let counts: FixedBuffer<Counts>
   private(set) var problems = ProblemList()
   /// The bookings that could not be priced, by line of the ledger and year.
   private(set) var missingRates: [MissingRateRows.Key: MissingRateRows] = [:]
@@ -27,7 +28,7 @@ struct LedgerShard: EventSink {
       setting.layout, storage, limit: memory.bookingWords / threads, capacity: capacity)
     stays = GatheredStays(
       setting.layout, storage, limit: memory.stayWords / threads, capacity: capacity / 8)
-    counts = Array(repeating: Counts(), count: data.study.sources.events.count)
+    counts = FixedBuffer(repeating: Counts(), count: data.study.sources.events.count)
   }
 
   /// Puts the last bookings in order, when all events are read.
@@ -82,8 +83,8 @@ struct LedgerShard: EventSink {
     var parts = EventParts(placement, spread.weight, start, origin: setting.quarters.lowerBound)
     while let part = parts.next(setting.clock) {
       for line in service.pricedLines(of: event) { book(spread.quantity, over: spread.whole, on: line, part, event) }
-      if let amount = event.amount {
-        for line in service.observed { book(amount, over: wholeWeight, on: line, part, event) }
+      for line in service.observedLines(of: event) {
+        book(event.amount ?? .one, over: wholeWeight, on: line, part, event)
       }
       if let line = service.volumeLine(of: event) { book(spread.quantity, over: spread.whole, on: line, part, event) }
     }

@@ -26,8 +26,20 @@
   /// The number of a key, or −1 where the table does not hold it.
   @inline(__always)
   func number(of key: FieldKey) -> Int32 {
+    number(of: key, from: firstPlace(of: key))
+  }
+
+  /// Where the search for a key begins.
+  @inline(__always)
+  func firstPlace(of key: FieldKey) -> Int32 {
+    Int32(truncatingIfNeeded: Int(truncatingIfNeeded: key.hash &>> 20) & (slots.count &- 1))
+  }
+
+  /// The number of a key whose search begins at a place, or −1 where the table does not hold it.
+  @inline(__always)
+  func number(of key: FieldKey, from place: Int32) -> Int32 {
     let last = slots.count &- 1
-    var index = Int(truncatingIfNeeded: key.hash &>> 20) & last
+    var index = Int(place)
     while true {
       let slot = slots[index]
       if slot.number < 0 { return -1 }
@@ -40,10 +52,10 @@
     }
   }
 
-  /// Reads the place where a key's search begins, so that it is near when the search is made; of no other meaning.
+  /// Reads the place where a search begins, so that it is near when the search is made; of no other meaning.
   @inline(__always)
-  func touch(_ key: FieldKey) -> Int32 {
-    slots[Int(truncatingIfNeeded: key.hash &>> 20) & (slots.count &- 1)].number
+  func touch(_ place: Int32) -> Int32 {
+    slots[Int(place)].number
   }
 
   /// The number of a text's bytes, or −1 where the table does not hold them.
