@@ -135,23 +135,33 @@ struct AnalysisPass: Sendable {
         switch places[number] {
         case .figure(let place):
           series[place].load(client, cells, ledger.observation)
-          part.plans[0].trajectories[place].add(series[place])
+          Self.add(&series[place], to: &part.plans[0].trajectories[place])
           for column in columns {
-            part.plans[column.plan(of: client)].trajectories[place].add(series[place])
+            Self.add(&series[place], to: &part.plans[column.plan(of: client)].trajectories[place])
           }
         case .compared(let place, let of):
           measures[of].load(client, cells, ledger.observation)
-          part.plans[0].comparisons[place].add(measures[of], cells)
+          Self.add(&measures[of], cells, to: &part.plans[0].comparisons[place])
           for column in columns {
-            part.plans[column.plan(of: client)].comparisons[place].add(measures[of], cells)
+            Self.add(&measures[of], cells, to: &part.plans[column.plan(of: client)].comparisons[place])
           }
         case .control(let place, let of):
           measures[of].load(client, cells, ledger.observation)
-          part.plans[Self.controls].comparisons[place].add(measures[of], cells)
+          Self.add(&measures[of], cells, to: &part.plans[Self.controls].comparisons[place])
         }
       }
     }
     return part
+  }
+
+  // What is added is handed on where it stands: else all its lists would be counted anew for each client and cohort.
+
+  private static func add(_ client: inout SeriesSums, to sums: inout TrajectorySums) {
+    sums.add(client)
+  }
+
+  private static func add(_ client: inout MeasureSums, _ cells: CellSums, to sums: inout PeriodSums) {
+    sums.add(client, cells)
   }
 
   /// Whether all sums of a client fit, those by cell and those for the cohorts that the client is in.

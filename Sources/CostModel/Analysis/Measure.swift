@@ -29,10 +29,15 @@ struct PostNumber: Hashable, Sendable {
 }
 
 /// The measures of a cohort, in the order of the tables, and which lines each of them sums.
+///
+/// Measures of the same lines have the same sums, such as a service and its care form that holds no other: they share a
+/// number, and are added up once.
 struct MeasureList: Sendable {
   let measures: [Measure]
+  /// How many numbers there are.
+  let count: Int
   private let numbers: [Measure: Int]
-  /// The measures of each line of the ledger, one line after another; none for a service that the cohort does not
+  /// The numbers of the measures of each line of the ledger, one line after another; none for a service that the cohort does not
   /// require.
   let ofLines: [Int]
   /// Where the measures of each line begin, and the end of the last line's.
@@ -69,14 +74,26 @@ struct MeasureList: Sendable {
     self.ofPosts = ofPosts.map { ($0.key, $0.value) }
     let order = MeasureOrder(schablon)
     measures = found.sorted { order.rank($0).lexicographicallyPrecedes(order.rank($1)) }
-    let numbers = Dictionary(uniqueKeysWithValues: measures.enumerated().map { ($1, $0) })
+    var linesOf: [Measure: [Int]] = [:]
+    for (line, measures) in ofLine.enumerated() {
+      for measure in measures { linesOf[measure, default: []].append(line) }
+    }
+    var known: [[Int]: Int] = [:]
+    var numbers: [Measure: Int] = [:]
+    for measure in measures {
+      let lines = linesOf[measure] ?? []
+      let number = known[lines] ?? known.count
+      known[lines] = number
+      numbers[measure] = number
+    }
     self.numbers = numbers
-    let places = ofLine.map { $0.compactMap { numbers[$0] } }
+    count = known.count
+    let places = ofLine.map { Set($0.compactMap { numbers[$0] }).sorted() }
     ofLines = Array(places.joined())
     lineStarts = places.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
   }
 
-  /// The place of a measure, or `nil` where no line is of it.
+  /// The number of a measure, or `nil` where no line is of it.
   func number(of measure: Measure) -> Int? {
     numbers[measure]
   }

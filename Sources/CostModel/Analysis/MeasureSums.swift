@@ -21,7 +21,7 @@ struct MeasureSums {
   init(_ setting: PeriodSums.Setting) {
     self.setting = setting
     width = setting.periods.count + 2
-    let measures = setting.measures.measures.count
+    let measures = setting.measures.count
     rows = Array(repeating: 0, count: measures * width)
   }
 

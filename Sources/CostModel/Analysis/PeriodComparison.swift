@@ -27,12 +27,12 @@ public struct PeriodComparison: Sendable {
   /// required authorities and of all.
   public var bookedMeasures: [Measure] {
     guard !cohort.members.isEmpty else { return [] }
-    return measures.measures.enumerated().filter { number, measure in
-      if sums.isBooked[number] { return true }
+    return measures.measures.filter { measure in
+      if let number = measures.number(of: measure), sums.isBooked[number] { return true }
       guard case .cost(let key, .real) = measure else { return false }
       if case .authority(let actor) = key { return cohort.definition.requires.contains(actor) }
       return key == .all
-    }.map(\.element)
+    }
   }
 
   /// The posts that each measure with rows sums, of services that the cohort's clients have at all.

@@ -1,6 +1,6 @@
 /// What a cohort's clients cost in the periods, by measure, as exact sums.
 ///
-/// The arrays are flat, by measure × periods + period or by line × periods + period, so that what is written for a client
+/// A measure stands here by its number in the ``MeasureList``. The arrays are flat, by measure × periods + period or by line × periods + period, so that what is written for a client
 /// lies close together.
 struct PeriodSums: Sendable {
   /// The setting that all threads share.
@@ -11,7 +11,7 @@ struct PeriodSums: Sendable {
     let basePlace: Int
     /// The number of quarters of each period.
     let lengths: [Int64]
-    /// The places of the measures of what each actor bears, by which clients' changes are compared.
+    /// The numbers of the measures of what each actor bears, by which clients' changes are compared.
     let actorMeasures: [Int]
     /// Whether each measure is of class real.
     let isReal: [Bool]
@@ -37,10 +37,14 @@ struct PeriodSums: Sendable {
       let base = ledger.observation.mask(of: study.base.range)
       masks = study.periods.map { base | ledger.observation.mask(of: $0.range) }
       lengths = study.periods.map { Int64($0.range.count) }
-      actorMeasures = measures.measures.indices.filter { number in
-        if case .cost(.authority, .real) = measures.measures[number] { true } else { false }
+      actorMeasures = measures.measures.compactMap { measure in
+        if case .cost(.authority, .real) = measure { measures.number(of: measure) } else { nil }
       }
-      isReal = measures.measures.map { if case .cost(_, .real) = $0 { true } else { false } }
+      var isReal = Array(repeating: false, count: measures.count)
+      for measure in measures.measures {
+        if case .cost(_, .real) = measure, let number = measures.number(of: measure) { isReal[number] = true }
+      }
+      self.isReal = isReal
       tenth = (cohort.members.count + 9) / 10
     }
   }
@@ -74,7 +78,7 @@ struct PeriodSums: Sendable {
 
   init(_ setting: Setting, lines: Int) {
     self.setting = setting
-    let measures = setting.measures.measures.count
+    let measures = setting.measures.count
     comparisons = Array(repeating: Comparison(), count: measures * setting.periods.count)
     largest = Array(repeating: LargestValues(limit: setting.tenth), count: comparisons.count)
     actorChanges = Array(repeating: [], count: setting.actorMeasures.count * setting.periods.count)

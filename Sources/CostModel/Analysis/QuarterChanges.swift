@@ -41,10 +41,10 @@ struct QuarterChanges: Sendable {
     self.measures = measures
     baseQuarters = study.base.range.count
     let empty = Sums(
-      moments: Array(repeating: Moments(), count: measures.measures.count * quarters.count),
-      users: Array(repeating: 0, count: measures.measures.count * quarters.count),
+      moments: Array(repeating: Moments(), count: measures.count * quarters.count),
+      users: Array(repeating: 0, count: measures.count * quarters.count),
       counts: Array(repeating: 0, count: quarters.count),
-      base: Array(repeating: CovarianceSums(width: study.base.range.count - 1), count: measures.measures.count))
+      base: Array(repeating: CovarianceSums(width: study.base.range.count - 1), count: measures.count))
     let clients = cohort.members
     let parts = max(1, min(threads, (clients.count + Self.clientsInPart - 1) / Self.clientsInPart))
     let found = Parallel.map(parts) { part in
@@ -65,7 +65,7 @@ struct QuarterChanges: Sendable {
     var sums = empty
     var cells = CellSums(ledger)
     var reader = ledger.reader()
-    var values = Array(repeating: Int64(0), count: measures.measures.count * window.count)
+    var values = Array(repeating: Int64(0), count: measures.count * window.count)
     var touched: Set<Int> = []
     for client in clients {
       let observed = observation.mask(client: client, authorities: requires)
