@@ -62,15 +62,15 @@ struct ArchitectureTests {
     (
       "Output",
       [
-        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Ledger", "Analysis", "Tables", "Disclosure",
+        "Basics", "Diagnostics", "Text", "Runs", "Schablon", "Intake", "Ledger", "Analysis", "Tables", "Disclosure",
         "Verification", "Language", "Report", "Charts", "Workbook", "Document", "StudyReport",
       ]
     ),
     (
       "Batch",
       [
-        "Basics", "Diagnostics", "Text", "Schablon", "Intake", "Evaluation", "Tables", "Language", "Report", "Document",
-        "Output", "Comparison",
+        "Basics", "Diagnostics", "Text", "Runs", "Schablon", "Intake", "Evaluation", "Tables", "Language", "Report",
+        "Document", "Output", "Comparison",
       ]
     ),
     ("Comparison", ["Basics", "Diagnostics", "Text", "Tables", "Report"]),
