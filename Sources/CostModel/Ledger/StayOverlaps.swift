@@ -5,11 +5,18 @@
 enum StayOverlaps {
   /// The stays that overlap an earlier one, by client.
   static func overlapping(in parts: consuming [GatheredStays]) -> [Stay] {
+    byDrawer(parts) { $0 }.flatMap { $0 }
+  }
+
+  /// What `make` makes of the overlapping stays of each drawer: of many rows they are too many to hold at once.
+  private static func byDrawer<Made: Sendable>(
+    _ parts: consuming [GatheredStays], _ make: @Sendable ([Stay]) -> Made
+  ) -> [Made] {
     for place in parts.indices { parts[place].finish() }
     let gathered = parts
     return Parallel.map(gathered.first?.drawerCount ?? 0) { drawer in
-      overlapping(gathered.flatMap { $0.stays(in: drawer) })
-    }.flatMap { $0 }
+      make(overlapping(gathered.flatMap { $0.stays(in: drawer) }))
+    }
   }
 
   private static func overlapping(_ stays: consuming [Stay]) -> [Stay] {
@@ -28,8 +35,12 @@ enum StayOverlaps {
 
   /// The number of such stays by source.
   static func counts(in parts: consuming [GatheredStays], sources: Int) -> [Int] {
-    var counts = Array(repeating: 0, count: sources)
-    for stay in overlapping(in: parts) { counts[Int(stay.source)] += 1 }
-    return counts
+    byDrawer(parts) { stays in
+      var counts = Array(repeating: 0, count: sources)
+      for stay in stays { counts[Int(stay.source)] += 1 }
+      return counts
+    }.reduce(into: Array(repeating: 0, count: sources)) { sums, counts in
+      for source in sums.indices { sums[source] += counts[source] }
+    }
   }
 }

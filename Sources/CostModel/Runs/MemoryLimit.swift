@@ -43,7 +43,7 @@ public struct MemoryLimit: Hashable, Sendable {
   /// What they may hold of fingerprints of rows.
   var fingerprintWords: Int { bytes / 32 / 8 }
   /// What they may hold of stays.
-  var stayWords: Int { bytes / 64 / 8 }
+  var stayWords: Int { bytes / 128 / 8 }
   /// What a thread gathers before it is put in order.
   func gatheredWords(threads: Int) -> Int { min(1 << 19, max(1 << 10, bytes / 256 / 8 / max(1, threads))) }
 }

@@ -26,7 +26,7 @@ struct MemoryLimitTests {
     let memory = MemoryLimit.standard
     #expect(memory.bookingWords * 8 == 128 << 20)
     #expect(memory.fingerprintWords * 8 == 64 << 20)
-    #expect(memory.stayWords * 8 == 32 << 20)
+    #expect(memory.stayWords * 8 == 16 << 20)
     #expect(memory.gatheredWords(threads: 2) == 1 << 19)
     #expect(MemoryLimit(bytes: 64 << 20).gatheredWords(threads: 2) == 1 << 14)
   }
