@@ -1,9 +1,9 @@
-/// The fingerprints of a source's rows, in drawers by their first byte.
+/// The fingerprints of a source's rows, in drawers by their first ten bits.
 ///
 /// How many rows repeat an earlier one does not depend on the order: it is the number of rows less the number of
 /// different ones.
 struct RowFingerprints: Sendable {
-  private static let drawers = 256
+  private static let drawerBits = 10
   /// More fingerprints than these are looked through in order, not in a table: that needs no more room.
   private static let mostInTable = 1 << 19
 
@@ -15,7 +15,8 @@ struct RowFingerprints: Sendable {
   ///   - threads: How many threads share it.
   init(_ storage: RunStorage, _ memory: MemoryLimit, threads: Int) {
     words = GatheredWords(
-      width: 1, shift: 56, drawers: Self.drawers, storage, limit: memory.fingerprintWords / threads,
+      width: 1, shift: 64 - Self.drawerBits, drawers: 1 << Self.drawerBits, storage,
+      limit: memory.fingerprintWords / threads,
       capacity: memory.gatheredWords(threads: threads))
   }
 
@@ -29,7 +30,7 @@ struct RowFingerprints: Sendable {
   static func repetitions(in parts: consuming [RowFingerprints]) -> Int {
     for place in parts.indices { parts[place].words.finish() }
     let runs = parts.map(\.words.runs)
-    return Parallel.map(drawers) { drawer in
+    return Parallel.map(1 << drawerBits) { drawer in
       var all: [UInt64] = []
       var scratch: [UInt64] = []
       all.reserveCapacity(runs.reduce(0) { $0 + $1.count(of: drawer) })

@@ -8,7 +8,7 @@ struct BookingLayout: Sendable {
   /// How many drawers there are at most: as many as one thread can write to at once without waiting for memory.
   private static let mostDrawers = 1_024
   /// How many clients a drawer holds at least.
-  private static let fewestClients = 512
+  private static let fewestClients = 128
 
   /// The number of drawers.
   let drawerCount: Int
