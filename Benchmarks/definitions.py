@@ -1,6 +1,8 @@
 """What the race is about, the same for `run`, which writes studies of it, and for the peers, which compute it."""
 import calendar
 import csv
+import sys
+import time
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple, Optional
@@ -123,3 +125,21 @@ def clocks():
                 day, of_quarter, in_year_so_far = day + 1, of_quarter + 1, in_year_so_far + 1
                 if y == YEARS.stop:
                     return spreads
+
+
+def called_with():
+    """What a peer is called with: the study, the price lists, where its tables go, the number of threads."""
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    threads = int(sys.argv[sys.argv.index("--threads") + 1]) if "--threads" in sys.argv else 2
+    return *arguments[:3], threads
+
+
+def laps():
+    """A function that says how long a peer has run when a part of it is done, where `--laps` asks for it."""
+    begin = time.perf_counter()
+
+    def lap(name):
+        if "--laps" in sys.argv:
+            print(f"{time.perf_counter() - begin:.3f} {name}", file=sys.stderr)
+
+    return lap

@@ -15,12 +15,11 @@ An expert's query. The tricks (what some of them gave: NOTES.md):
   window, a bit for each cohort, the last covered day of each authority;
 - distinct clients are counted exactly by dense client numbers.
 """
-import sys
-import time
-
 from chdb import session
 
-from definitions import AFTER, AUTHORITIES, BASE, FIRST, LAST, RATES, TOTAL, YEARS, clocks, deflators, priced_services, read_schablon
+from definitions import (
+    AFTER, AUTHORITIES, BASE, FIRST, LAST, RATES, TOTAL, YEARS, called_with, clocks, deflators, laps, priced_services,
+    read_schablon)
 
 
 def enumeration(numbers):
@@ -28,15 +27,8 @@ def enumeration(numbers):
 
 
 def main():
-    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
-    threads = int(sys.argv[sys.argv.index("--threads") + 1]) if "--threads" in sys.argv else 2
-    study, schablon, out = arguments[:3]
-    begin = time.perf_counter()
-
-    def lap(name):
-        if "--laps" in sys.argv:
-            print(f"{time.perf_counter() - begin:.3f} {name}", file=sys.stderr)
-
+    study, schablon, out, threads = called_with()
+    lap = laps()
     lists = read_schablon(schablon)
     services = priced_services(lists)
     run = session.Session().query

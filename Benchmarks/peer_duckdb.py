@@ -22,27 +22,18 @@ The query is an expert's. The tricks (what some of them gave: NOTES.md):
 It relies on what the command cannot: one coverage interval per pair, no faulty row, no quotes (`Benchmarks/run` looks once,
 when it has made the data).
 """
-import sys
-import time
 from fractions import Fraction
 
 import duckdb
 
 from definitions import (
-    AFTER, AUTHORITIES, BASE, CLASSES, DAY, FIRST, LAST, MONTH, QUARTER, RATES, TOTAL, WEEK, YEARS, deflators, priced_services,
-    read_schablon)
+    AFTER, AUTHORITIES, BASE, CLASSES, DAY, FIRST, LAST, MONTH, QUARTER, RATES, TOTAL, WEEK, YEARS, called_with, deflators, laps,
+    priced_services, read_schablon)
 
 
 def main():
-    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
-    threads = int(sys.argv[sys.argv.index("--threads") + 1]) if "--threads" in sys.argv else 2
-    study, schablon, out = arguments[:3]
-    begin = time.perf_counter()
-
-    def lap(name):
-        if "--laps" in sys.argv:
-            print(f"{time.perf_counter() - begin:.3f} {name}", file=sys.stderr)
-
+    study, schablon, out, threads = called_with()
+    lap = laps()
     lists = read_schablon(schablon)
     connection = duckdb.connect()
     run = connection.execute

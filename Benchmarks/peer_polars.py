@@ -16,18 +16,17 @@ An expert's query. The tricks (what some of them gave: NOTES.md):
 - prices are one value per service and class under fixed prices, so that they multiply sums and not rows.
 """
 import os
-import sys
-import time
 from datetime import date
 
-ARGUMENTS = [a for a in sys.argv[1:] if not a.startswith("--")]
-os.environ["POLARS_MAX_THREADS"] = sys.argv[sys.argv.index("--threads") + 1] if "--threads" in sys.argv else "2"
+from definitions import (
+    AFTER, AUTHORITIES, BASE, CLASSES, FIRST, LAST, RATES, TOTAL, YEARS, called_with, clocks, deflators, laps,
+    priced_services, read_schablon)
+
+STUDY, SCHABLON, OUT, THREADS = called_with()
+os.environ["POLARS_MAX_THREADS"] = str(THREADS)
 
 import polars as pl  # noqa: E402  It reads the number of threads when it is loaded.
 from polars import col  # noqa: E402
-
-from definitions import (  # noqa: E402
-    AFTER, AUTHORITIES, BASE, CLASSES, FIRST, LAST, RATES, TOTAL, YEARS, clocks, deflators, priced_services, read_schablon)
 
 ENGINE = "streaming"
 FORM = {"separator": ";", "quote_char": None, "decimal_comma": True}
@@ -45,13 +44,8 @@ def gather(values, place):
 
 
 def main():
-    study, schablon, out = ARGUMENTS[:3]
-    begin = time.perf_counter()
-
-    def lap(name):
-        if "--laps" in sys.argv:
-            print(f"{time.perf_counter() - begin:.3f} {name}", file=sys.stderr)
-
+    study, schablon, out = STUDY, SCHABLON, OUT
+    lap = laps()
     lists = read_schablon(schablon)
     services = priced_services(lists)
 

@@ -35,7 +35,6 @@ public struct Analysis: Sendable {
       ledger: ledger, whole: whole, controls: controls, columns: zip(columns, parts).map { ($0, $1) })
     let sums = pass.run(threads: threads)
     if sums.hasOverflowed { problems.add(.cellOverflow(in: ledger.data)) }
-    if let failure = ledger.data.storage.failure { problems.add(.noTemporaryFile(failure)) }
     var groups = zip(pass.plans, sums.plans).map { AnalysisGroup($0, $1, ledger: ledger) }
     self.whole = groups.removeFirst()
     let controlGroup = groups.removeFirst()
@@ -53,6 +52,7 @@ public struct Analysis: Sendable {
     representativeness = zip(ledger.data.population?.items ?? [], sums.sample.counts).map {
       Representativeness($0, $1)
     }
+    if let failure = ledger.data.storage.failure { problems.add(.noTemporaryFile(failure)) }
   }
 
   /// All cohorts, the figures' first.

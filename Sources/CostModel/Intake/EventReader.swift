@@ -64,7 +64,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
       keys[waiting] = key
       events[waiting] = event
       waiting &+= 1
-      if waiting == Self.batch { lookUp() }
+      if waiting == Self.batch { endStretch() }
     } else {
       let client = context.clients.number(row)
       guard let event = event(row, client: client, service: service), counts(client, event.line) else { return }
@@ -72,12 +72,8 @@ struct EventReader<Sink: EventSink>: RowWorker {
     }
   }
 
-  mutating func endStretch() {
-    lookUp()
-  }
-
   /// Looks up the clients of the events that wait, and hands the events on.
-  private mutating func lookUp() {
+  mutating func endStretch() {
     let (keys, events, places) = (keys, events, places)
     let ids = context.clients.clients.ids
     // First only what is read of each key, so that the waits for memory overlap.

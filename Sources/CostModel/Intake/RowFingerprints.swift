@@ -32,13 +32,8 @@ struct RowFingerprints: Sendable {
     let runs = parts.map(\.words.runs)
     return Parallel.map(1 << drawerBits) { drawer in
       var all: [UInt64] = []
-      var scratch: [UInt64] = []
       all.reserveCapacity(runs.reduce(0) { $0 + $1.count(of: drawer) })
-      for run in runs {
-        run.forEachPart(of: drawer, scratch: &scratch) { words in
-          for index in words.indices { all.append(words[index]) }
-        }
-      }
+      for run in runs { run.appendWords(of: drawer, to: &all) }
       let count = all.count
       return count - (count > mostInTable ? distinctSorted(&all) : distinct(all))
     }.reduce(0, +)

@@ -82,15 +82,10 @@ struct GatheredBookings: Sendable {
     _ records: Span<BookingRecord>, by layout: BookingLayout, into sorted: inout [BookingRecord]
   ) -> [Int32] {
     var ends = Array(repeating: Int32(0), count: layout.drawerCount)
+    for index in records.indices { ends[Int(records[index].client) &>> layout.clientBits] &+= 1 }
+    _ = ends.turnSizesIntoStarts()
     var sorted = sorted.mutableSpan
     var next = ends.mutableSpan
-    for index in records.indices { next[Int(records[index].client) &>> layout.clientBits] &+= 1 }
-    var sum: Int32 = 0
-    for drawer in next.indices {
-      let size = next[drawer]
-      next[drawer] = sum
-      sum &+= size
-    }
     for index in records.indices {
       let record = records[index]
       let drawer = Int(record.client) &>> layout.clientBits

@@ -87,7 +87,6 @@ struct LedgerLines: Sendable {
 
   private(set) var lines: [LedgerLine] = []
   private(set) var services: [OfService] = []
-  private var authorities: [Int] = []
   private let firstYear: Int
   private let yearCount: Int
   /// Kronor per unit by line and year; the denominator 0 where the price cannot be worked out.
@@ -108,7 +107,6 @@ struct LedgerLines: Sendable {
         lines.append(LedgerLine(service: number, kind: .volume))
         lines.append(LedgerLine(service: number, kind: .observedVolume))
       }
-      authorities.append(service.authority)
     }
     rates.reserveCapacity(lines.count * yearCount)
     for line in lines {
@@ -117,12 +115,6 @@ struct LedgerLines: Sendable {
         rates.append((rate?.numerator ?? 0, rate?.denominator ?? 0))
       }
     }
-  }
-
-  /// The place of a service's authority in ``Actors``.
-  @inline(__always)
-  func authority(ofService service: Int) -> Int {
-    authorities[service]
   }
 
   /// Kronor per unit of a line in a year; the denominator is 0 where the price cannot be worked out.

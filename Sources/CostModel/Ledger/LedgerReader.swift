@@ -11,7 +11,8 @@ struct LedgerReader: Sendable {
   private var words: [UInt64] = []
   /// The place of each client's first word, and of the end.
   private var starts: [Int32] = []
-  private var scratch: [UInt64] = []
+  /// The drawer's part of every run, as it was read.
+  private var read: [UInt64] = []
 
   init(_ layout: BookingLayout, _ parts: [DrawerRuns]) {
     self.layout = layout
@@ -31,39 +32,29 @@ struct LedgerReader: Sendable {
   @inline(never)
   private mutating func open(_ drawer: Int) {
     self.drawer = drawer
-    var (scratch, words) = ([UInt64](), [UInt64]())
-    swap(&scratch, &self.scratch)
+    var read: [UInt64] = []
+    swap(&read, &self.read)
+    read.removeAll(keepingCapacity: true)
+    for part in parts { part.appendWords(of: drawer, to: &read) }
+    var starts = Array(repeating: Int32(0), count: layout.clientsInDrawer + 1)
+    Self.forEachClient(in: read.span) { place, words in starts[place] += Int32(words.count) }
+    let count = starts.turnSizesIntoStarts()
+    self.starts = starts
+    var words: [UInt64] = []
     swap(&words, &self.words)
-    var sizes = Array(repeating: Int32(0), count: layout.clientsInDrawer + 1)
-    for part in parts {
-      part.forEachPart(of: drawer, scratch: &scratch) { run in
-        Self.forEachClient(in: run) { place, words in sizes[place] += Int32(words.count) }
-      }
-    }
-    var sum: Int32 = 0
-    for place in sizes.indices {
-      let size = sizes[place]
-      sizes[place] = sum
-      sum += size
-    }
-    starts = sizes
     words.removeAll(keepingCapacity: true)
-    words.append(contentsOf: repeatElement(0, count: Int(sum)))
+    words.append(contentsOf: repeatElement(0, count: Int(count)))
     var output = words.mutableSpan
-    for part in parts {
-      part.forEachPart(of: drawer, scratch: &scratch) { run in
-        Self.forEachClient(in: run) { place, words in
-          let at = Int(sizes[place])
-          for index in words.indices { output[at &+ index] = words[index] }
-          sizes[place] += Int32(words.count)
-        }
-      }
+    Self.forEachClient(in: read.span) { place, words in
+      let at = Int(starts[place])
+      for index in words.indices { output[at &+ index] = words[index] }
+      starts[place] += Int32(words.count)
     }
-    swap(&scratch, &self.scratch)
+    swap(&read, &self.read)
     swap(&words, &self.words)
   }
 
-  /// Calls `body` with the place in the drawer and the words of each client of a run.
+  /// Calls `body` with the place in the drawer and the words of each client of some runs.
   @inline(__always)
   private static func forEachClient(in run: Span<UInt64>, _ body: (Int, Span<UInt64>) -> Void) {
     var index = 0

@@ -41,7 +41,7 @@ struct LedgerShard: EventSink {
     for index in events.indices {
       let (client, service) = (events[index].client, events[index].service)
       touched &+= setting.spans[client].first
-      touched &+= setting.observation.touch(client: client, authority: setting.lines.authority(ofService: service))
+      touched &+= setting.observation.touch(client: client, authority: setting.lines.services[service].authority)
     }
     for index in events.indices { receive(events[index]) }
   }

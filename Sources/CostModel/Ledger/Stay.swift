@@ -62,20 +62,16 @@ struct GatheredStays: Sendable {
 
   /// The stays of a drawer, in no order.
   func stays(in drawer: Int) -> [Stay] {
-    var stays: [Stay] = []
-    var scratch: [UInt64] = []
-    words.runs.forEachPart(of: drawer, scratch: &scratch) { words in
-      for index in stride(from: 0, to: words.count, by: Self.width) {
-        let (client, service) = Self.numbers(words[index])
-        let (first, last) = Self.numbers(words[index + 1])
-        let row = words[index + 2]
-        stays.append(
-          Stay(
-            client: client, service: service, firstNight: first, lastNight: last,
-            source: Int32(truncatingIfNeeded: row >> 48), line: Int(row & 0xFFFF_FFFF_FFFF)))
-      }
+    var words: [UInt64] = []
+    self.words.runs.appendWords(of: drawer, to: &words)
+    return stride(from: 0, to: words.count, by: Self.width).map { index in
+      let (client, service) = Self.numbers(words[index])
+      let (first, last) = Self.numbers(words[index + 1])
+      let row = words[index + 2]
+      return Stay(
+        client: client, service: service, firstNight: first, lastNight: last,
+        source: Int32(truncatingIfNeeded: row >> 48), line: Int(row & 0xFFFF_FFFF_FFFF))
     }
-    return stays
   }
 
   private static func word(_ first: Int32, _ second: Int32) -> UInt64 {

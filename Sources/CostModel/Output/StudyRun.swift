@@ -60,12 +60,15 @@ public struct StudyRun: Sendable {
   ///   - inputs: The files that were read.
   ///   - program: Who makes the result.
   /// - Returns: The files.
-  /// - Throws: ``Workbook/Failure`` where a workbook is asked for that would be too large for its format.
-  public func result(of inputs: [FileDigest], by program: Program) throws(Workbook.Failure) -> ResultFolder? {
+  /// - Throws: ``Workbook/Failure`` where a workbook is asked for that would be too large for its format;
+  ///   ``FileFailure`` where bookings could not be read back from the temporary file.
+  public func result(of inputs: [FileDigest], by program: Program) throws -> ResultFolder? {
     guard let sound else { return nil }
     progress?(ProgressStage(.writes))
-    return try ResultFolder(
+    let result = try ResultFolder(
       sound.analysis, tables: sound.tables, verification: sound.verification, inputs: inputs, program: program,
       formats: options.formats, language: options.language)
+    try sound.analysis.ledger.checkTemporaryFile()
+    return result
   }
 }

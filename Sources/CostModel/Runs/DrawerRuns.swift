@@ -23,9 +23,6 @@ struct DrawerRuns: Sendable {
     self.limit = limit
   }
 
-  /// The number of runs.
-  var count: Int { runs.count }
-
   /// Adds a run.
   ///
   /// - Parameters:
@@ -46,21 +43,15 @@ struct DrawerRuns: Sendable {
     runs.reduce(0) { $0 + Int($1.starts[drawer + 1] - $1.starts[drawer]) }
   }
 
-  /// Calls `body` with the words of a drawer, run by run.
-  ///
-  /// - Parameters:
-  ///   - drawer: The drawer.
-  ///   - scratch: Room for what is read from the file.
-  ///   - body: What takes the words.
-  func forEachPart(of drawer: Int, scratch: inout [UInt64], _ body: (Span<UInt64>) -> Void) {
+  /// Adds the words of a drawer to others, run by run.
+  func appendWords(of drawer: Int, to words: inout [UInt64]) {
     for run in runs {
       let places = Int(run.starts[drawer])..<Int(run.starts[drawer + 1])
       guard !places.isEmpty else { continue }
       if run.words.isEmpty {
-        storage.read(run.place + places.lowerBound..<run.place + places.upperBound, into: &scratch)
-        body(scratch.span)
+        storage.read(run.place + places.lowerBound..<run.place + places.upperBound, onto: &words)
       } else {
-        body(run.words.span.extracting(places))
+        words.append(contentsOf: run.words[places])
       }
     }
   }

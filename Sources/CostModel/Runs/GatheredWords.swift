@@ -57,21 +57,14 @@ struct GatheredWords: Sendable {
   /// Records by drawer, and the place of each drawer's first word.
   private func inDrawers(_ words: Span<UInt64>) -> (words: [UInt64], starts: [Int32]) {
     var starts = Array(repeating: Int32(0), count: drawerCount + 1)
-    var next = starts
-    var sorted = Array(repeating: UInt64(0), count: words.count)
-    var sizes = starts.mutableSpan
     var index = 0
     while index < words.count {
-      sizes[Int(words[index] &>> shift)] &+= Int32(truncatingIfNeeded: width)
+      starts[Int(words[index] &>> shift)] &+= Int32(truncatingIfNeeded: width)
       index &+= width
     }
-    var sum: Int32 = 0
-    for drawer in 0...drawerCount {
-      let size = sizes[drawer]
-      sizes[drawer] = sum
-      next[drawer] = sum
-      sum += size
-    }
+    _ = starts.turnSizesIntoStarts()
+    var next = starts
+    var sorted = Array(repeating: UInt64(0), count: words.count)
     var output = sorted.mutableSpan
     var places = next.mutableSpan
     index = 0

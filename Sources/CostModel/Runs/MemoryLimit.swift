@@ -1,11 +1,10 @@
 /// How much memory what grows with the rows may take, and where the rest goes.
 ///
 /// What grows with the rows are bookings, fingerprints of rows and stays; each has its share, and what is beyond it
-/// goes to a temporary file. What grows with the clients (ids, coverage, tables) is held in any case: some 300 bytes
-/// each.
+/// goes to a temporary file. What grows with the clients (ids, coverage, tables) is held in any case.
 ///
 /// The shares are small parts of the whole: they are what a study of ten million rows needs, so that a hundred million
-/// take no more, and a part of them is in memory twice while it is put in order.
+/// take little more, and a part of them is in memory twice while it is put in order.
 public struct MemoryLimit: Hashable, Sendable {
   /// The least that may be asked for, in bytes.
   public static let least = 64 << 20

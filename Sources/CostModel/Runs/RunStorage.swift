@@ -35,12 +35,11 @@ final class RunStorage: Sendable {
     }
   }
 
-  /// Reads words; none where that failed.
-  func read(_ places: Range<Int>, into words: inout [UInt64]) {
+  /// Reads words behind those of an array; none where that failed.
+  func read(_ places: Range<Int>, onto words: inout [UInt64]) {
     do throws(FileFailure) {
-      try opened().read(places, into: &words)
+      try opened().read(places, onto: &words)
     } catch {
-      words.removeAll(keepingCapacity: true)
       note(error)
     }
   }

@@ -60,22 +60,26 @@ import Synchronization
     return first
   }
 
-  /// Reads words from a place on, and puts them in the array instead of what it holds.
+  /// Reads words from a place on, and adds them to the array.
   ///
-  /// - Throws: ``FileFailure`` where the system cannot read them.
-  func read(_ places: Range<Int>, into words: inout [UInt64]) throws(FileFailure) {
-    words.removeAll(keepingCapacity: true)
+  /// - Throws: ``FileFailure`` where the system cannot read them; the array is then as it was.
+  func read(_ places: Range<Int>, onto words: inout [UInt64]) throws(FileFailure) {
+    let first = words.count
     words.append(contentsOf: repeatElement(0, count: places.count))
     let bytes = places.count * 8
     var done = 0
     while done < bytes {
       let got = unsafe words.withUnsafeMutableBytes { buffer in
         unsafe buffer.baseAddress.map { address in
-          unsafe pread(descriptor, address + done, bytes - done, off_t(places.lowerBound * 8 + done))
+          unsafe pread(descriptor, address + first * 8 + done, bytes - done, off_t(places.lowerBound * 8 + done))
         } ?? 0
       }
       if got < 0, errno == EINTR { continue }
-      guard got > 0 else { throw Self.failure(folder) }
+      guard got > 0 else {
+        let failure = Self.failure(folder)
+        words.removeLast(places.count)
+        throw failure
+      }
       done += got
     }
   }

@@ -3,23 +3,13 @@ import CostModel
 /// `cost-analysis batch`: runs the studies of a list, and writes an overview of them.
 enum BatchCommand {
   /// What was typed after `batch`.
-  struct Options: RunChoices, Hashable {
+  struct Options: RunningOptions, Hashable {
     /// The file that lists the studies.
     var list = ""
     /// The folder to write.
     var output: String?
-    /// What is written of each study beside its summary, or `nil` for all of it.
-    var formats: [OutputFormat]?
-    /// The language of the reports and of the overview.
-    var language = Language.swedish
-    /// Whether small cells are shown, as `"disclosure": "none"` does.
-    var isUnsuppressed = false
-    /// The threads to use, or `nil` for all processors.
-    var threads: Int?
-    /// How much memory the rows may take.
-    var memory = MemoryLimit.standard
-    /// Whether only errors are printed.
-    var isQuiet = false
+    /// What is asked of each run.
+    var choices = RunChoices()
   }
 
   /// The command as the table of commands holds it.
@@ -45,7 +35,7 @@ enum BatchCommand {
       "A study with errors does not stop the others: its errors are printed after its label, an earlier result of it is "
         + "taken away, and the exit status is 1. Stopped and given again, the command goes on: a study whose files, "
         + "options and version of the program are the same as before is kept.",
-      Options.formatNote,
+      RunChoices.formatNote,
     ],
     defaults: Options(),
     flags: [.file("out", "o", "DIR", help: "Write to DIR, a new folder or that of an earlier batch.", \.output)]
@@ -55,23 +45,24 @@ enum BatchCommand {
 
   /// Does the work.
   static func run(_ options: Options, _ world: World) throws -> ExitCode {
+    let choices = options.choices
     guard let output = options.output else {
       throw UsageError("option '--out' is missing", hint: "name the folder to write, as --out results")
     }
     var problems = ProblemList()
     let read = try BatchList.read(world.path(options.list), name: options.list, problems: &problems)
     guard let list = read, !problems.hasErrors else { return world.refuse(problems) }
-    if !options.isQuiet { world.report(problems) }
+    if !choices.isQuiet { world.report(problems) }
     let folder = try BatchFolder(output, for: list, world)
-    var batch = Batch(list, options.runOptions, program: CostAnalysis.program)
+    var batch = Batch(list, choices.runOptions, program: CostAnalysis.program)
     try folder.write(batch.files)
     for (place, item) in list.items.enumerated() {
       let turn = batch.work(
-        at: place, in: folder.path, threads: options.threads ?? Terminal.processors, memory: options.memory,
-        progress: world.progress(isQuiet: options.isQuiet))
+        at: place, in: folder.path, threads: choices.threads ?? Terminal.processors, memory: choices.memory,
+        progress: world.progress(isQuiet: choices.isQuiet))
       switch turn {
       case .kept:
-        if !options.isQuiet { world.report(["kept, since nothing has changed"], of: item) }
+        if !choices.isQuiet { world.report(["kept, since nothing has changed"], of: item) }
         continue
       case .failed(let faults, let errors):
         world.report(faults + ["\(errors) \(errors == 1 ? "error" : "errors"); it has no result"], of: item)
@@ -81,7 +72,7 @@ enum BatchCommand {
           world.report($0, of: item)
         }
       case .done(let result, let record, let warnings):
-        if !options.isQuiet { world.report(warnings, of: item) }
+        if !choices.isQuiet { world.report(warnings, of: item) }
         try attempt {
           try folder.write(result, of: item, record: record)
         } orElse: { faults in
@@ -92,7 +83,7 @@ enum BatchCommand {
       try folder.write(batch.files)
     }
     try folder.write(batch.files)
-    if !options.isQuiet {
+    if !choices.isQuiet {
       try world.write(batch.summary + "Written: \(Batch.marker) and index.html in \(folder.typed)\n")
     }
     return batch.hasFailures ? .dataErrors : .done

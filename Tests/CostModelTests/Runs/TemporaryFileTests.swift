@@ -16,8 +16,8 @@ struct TemporaryFileTests {
       for (part, place) in places.enumerated() {
         let first = try #require(place ?? nil)
         var words: [UInt64] = [7]
-        try file.read(first + 10..<first + 1_000, into: &words)
-        #expect(words == (10..<1_000).map { UInt64(part) << 32 | UInt64($0) })
+        try file.read(first + 10..<first + 1_000, onto: &words)
+        #expect(words == [7] + (10..<1_000).map { UInt64(part) << 32 | UInt64($0) })
       }
       #expect(file.wordCount == 36_000)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty, "it has no name")
@@ -28,6 +28,7 @@ struct TemporaryFileTests {
   func beyond() throws {
     let file = try TemporaryFile(in: FileManager.default.temporaryDirectory.path)
     var words: [UInt64] = []
-    #expect(throws: FileFailure.self) { try file.read(0..<1, into: &words) }
+    #expect(throws: FileFailure.self) { try file.read(0..<1, onto: &words) }
+    #expect(words.isEmpty)
   }
 }
