@@ -41,6 +41,9 @@ public struct DecimalNumber: Hashable, Sendable {
 
 /// Powers of ten that fit the integers they are used with.
 enum PowersOfTen {
+  /// 10⁶, 10⁵ … 1: what makes millionths of a number with 0 … 6 decimals.
+  static let fromSix: [Int64] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1]
+
   /// 10 to the power `exponent`, 0 … 18.
   @inline(__always)
   static func int64(_ exponent: Int) -> Int64 {

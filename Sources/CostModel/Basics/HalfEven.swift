@@ -15,11 +15,11 @@ enum HalfEven {
 
   /// `dividend` / `divisor`, rounded; `divisor` is positive.
   static func quotient(_ dividend: Int64, _ divisor: Int64) -> Int64 {
-    guard divisor != 1 else { return dividend }
     let (whole, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
-    let (twice, overflow) = rest.magnitude.multipliedReportingOverflow(by: 2)
-    guard overflow || twice > divisor.magnitude || (twice == divisor.magnitude && whole & 1 != 0) else { return whole }
-    return dividend < 0 ? whole - 1 : whole + 1
+    // Below 2⁶⁴, since the rest is smaller than the divisor. Added and not asked: half of all quotients round up.
+    let twice = rest.magnitude &* 2
+    let isUp = twice > divisor.magnitude || (twice == divisor.magnitude && whole & 1 != 0)
+    return whole &+ (isUp ? (dividend < 0 ? -1 : 1) : 0)
   }
 
   private static func step(whole odd: Int64, rest: Int128, divisor: Int128) -> Int128 {

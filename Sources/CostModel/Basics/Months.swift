@@ -4,6 +4,8 @@
 struct Months: Sendable {
   /// The number of each month's first day, January 1900 first, one more at the end.
   let firstDays: [Int32]
+  /// The month of each day, from January 1900 on.
+  let monthOfDay: [Int16]
 
   /// The one table.
   static let table = Months()
@@ -15,6 +17,9 @@ struct Months: Sendable {
     }
     firstDays.append(Day.firstDayNumber(year: Day.years.upperBound + 1, month: 1))
     self.firstDays = firstDays
+    monthOfDay = firstDays.indices.dropLast().flatMap { month in
+      repeatElement(Int16(month), count: Int(firstDays[month + 1] - firstDays[month]))
+    }
   }
 
   /// The day of a month, or `nil` where the month is shorter; `monthIndex` counts from January 1900.

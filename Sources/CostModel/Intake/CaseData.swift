@@ -236,7 +236,7 @@ public struct CaseData: Sendable {
           .warning, .negativeQuantity, at: Problem.Place(file: source.file),
           "\(negative) rows have an amount below zero; they are read as corrections and lower the cost"))
     }
-    if points > 0, workers.contains(where: { $0.counts.decimalCommas > 0 }) {
+    if points > 0, workers.contains(where: { $0.counts.hasDecimalCommas }) {
       let line = workers.map(\.counts.firstPoint).min() ?? 0
       problems.add(.pointsAndCommas(points, at: Problem.Place(file: source.file, line: line)))
     }

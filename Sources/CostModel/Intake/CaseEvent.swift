@@ -5,7 +5,7 @@ public struct CaseEvent: BitwiseCopyable, Sendable {
   private var clientNumber: Int32
   private let serviceNumber: Int32
   private let firstDay: Int32
-  /// −1 for a decision that still runs.
+  /// ``stillRuns`` for a decision that does.
   private let lastDay: Int32
   private let quantitySignificand: Int64
   private let amountSignificand: Int64
@@ -19,6 +19,9 @@ public struct CaseEvent: BitwiseCopyable, Sendable {
   /// The line of the row, from 1.
   public let line: Int
 
+  /// What stands for the last day of a decision that still runs: later than any day.
+  static let stillRuns = Int32.max
+
   @inline(__always)
   init(
     client: Int32, service: Int, from: Day, to: Day?, quantity: DecimalNumber?, rate: Rate, amount: DecimalNumber?,
@@ -27,13 +30,33 @@ public struct CaseEvent: BitwiseCopyable, Sendable {
     clientNumber = client
     serviceNumber = Int32(truncatingIfNeeded: service)
     firstDay = from.number
-    lastDay = to?.number ?? -1
+    lastDay = to?.number ?? Self.stillRuns
     quantitySignificand = quantity?.significand ?? 0
     quantityScale = quantity?.scale ?? 0
     amountSignificand = amount?.significand ?? 0
     amountScale = amount?.scale ?? 0
     self.rate = rate
     sourceNumber = Int32(truncatingIfNeeded: source)
+    self.line = line
+  }
+
+  /// An event of numbers that need no further look: days by number, or ``stillRuns``; millionths.
+  @inline(__always)
+  init(
+    client: Int32, service: Int32, from: Int32, to: Int32, quantity: Int64, hasQuantity: Bool, rate: Rate,
+    amount: Int64,
+    hasAmount: Bool, source: Int32, line: Int
+  ) {
+    clientNumber = client
+    serviceNumber = service
+    firstDay = from
+    lastDay = to
+    quantitySignificand = quantity
+    quantityScale = hasQuantity ? 6 : 0
+    amountSignificand = amount
+    amountScale = hasAmount ? 6 : 0
+    self.rate = rate
+    sourceNumber = source
     self.line = line
   }
 
@@ -54,7 +77,7 @@ public struct CaseEvent: BitwiseCopyable, Sendable {
 
   /// The last day, or `nil` for a decision that still runs; equal to `from` for a visit.
   @inline(__always)
-  public var to: Day? { lastDay < 0 ? nil : Day(number: lastDay) }
+  public var to: Day? { lastDay == Self.stillRuns ? nil : Day(number: lastDay) }
 
   /// The quantity: 1 for a visit that states none, `nil` for a period whose length is its volume.
   ///

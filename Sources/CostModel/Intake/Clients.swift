@@ -196,6 +196,8 @@ private struct ClientReader: RowWorker {
   }
 
   private mutating func year(_ row: RowScanner, _ field: Int) -> Int? {
+    if row.isEmpty(field) { return nil }
+    if let year = row.year(field) { return year }
     let text = row.text(field)
     guard !text.isEmpty else { return nil }
     if let year = Int(text), (1800...2099).contains(year) { return year }
@@ -214,6 +216,7 @@ private struct ClientReader: RowWorker {
   }
 
   private mutating func isControl(_ row: RowScanner, _ field: Int) -> Bool {
+    if row.isEmpty(field) { return false }
     let text = row.text(field)
     if text.isEmpty || text == "intervention" { return false }
     if text == "control" { return true }

@@ -35,7 +35,8 @@ private struct CoverageReader: RowWorker {
   private let to: Int
   private let authority: Int?
   private let sourceAuthority: Int?
-  private var authorities = KeyTable()
+  private var authorities = WordTable()
+  private var columns = CoverageColumns()
 
   init?(file: DelimitedFile, source: Source, clients: Clients, actors: Actors, problems: inout ProblemList) {
     let columns = SourceColumns(file: file, source: source)
@@ -80,10 +81,29 @@ private struct CoverageReader: RowWorker {
         pair: client * Int32(actors.authorityCount) + Int32(authority), first: first.number, last: last.number))
   }
 
+  mutating func read(_ grid: RowGrid, by scanner: inout RowScanner) {
+    columns.read(grid, clients, from: from, to: to, authority: authority, authorities)
+    let (columns, rows) = (columns, 0..<grid.count)
+    let (numbers, authorities) = (columns.clients.span.extracting(rows), columns.authorities.span.extracting(rows))
+    let (firsts, lasts) = (columns.from.span.extracting(rows), columns.to.span.extracting(rows))
+    let authorityCount = Int32(actors.authorityCount)
+    let own = Int32(sourceAuthority ?? -1)
+    for row in rows {
+      let (client, first, last) = (numbers[row], firsts[row], lasts[row])
+      let authority = authorities[row] == RowGrid.empty ? own : authorities[row]
+      guard client >= 0, authority >= 0, first >= 0, last >= first else {
+        scanner.take(row, of: grid)
+        read(scanner)
+        continue
+      }
+      self.rows += 1
+      intervals.append(Coverage.Interval(pair: client * authorityCount + authority, first: first, last: last))
+    }
+  }
+
   private mutating func authority(_ row: RowScanner) -> Int? {
     guard let field = authority, sourceAuthority == nil || !row.isEmpty(field) else { return sourceAuthority }
-    let key = row.key(field)
-    let known = authorities.number(of: key)
+    let known = authorities.number(row, field)
     if known >= 0 { return Int(known) }
     let text = row.text(field)
     guard let authority = actors.authority(named: text) else {
@@ -96,7 +116,7 @@ private struct CoverageReader: RowWorker {
       }
       return nil
     }
-    authorities.insert(key, as: Int32(authority))
+    authorities.insert(row, field, as: Int32(authority))
     return authority
   }
 
@@ -108,6 +128,26 @@ private struct CoverageReader: RowWorker {
       problems.report(.invalidDay, in: file) { .invalidDay(text, at: row.place(field, in: file)) }
     }
     return nil
+  }
+}
+
+/// The columns of some rows of a coverage file, read one after another; see ``RowGrid`` for what stands for what.
+private struct CoverageColumns: Sendable {
+  private(set) var clients = Self.words
+  private(set) var authorities = Self.words
+  private(set) var from = Self.words
+  private(set) var to = Self.words
+  private var search = KeySearch()
+
+  private static let words = Array(repeating: RowGrid.empty, count: RowGrid.mostRows)
+
+  mutating func read(
+    _ grid: RowGrid, _ finder: ClientFinder, from: Int, to: Int, authority: Int?, _ words: WordTable
+  ) {
+    search.numbers(in: finder.clients.ids, of: grid, finder.field, finder.encoding, into: &clients)
+    if let authority { words.numbers(grid, authority, empty: RowGrid.empty, into: &authorities) }
+    grid.days(from, isSparse: false, into: &self.from)
+    grid.days(to, isSparse: false, into: &self.to)
   }
 }
 

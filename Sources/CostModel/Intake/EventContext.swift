@@ -20,6 +20,8 @@ struct EventContext: Sendable {
   let mapping: [String: String?]
   let rate: Rate
   let rates: RateWords
+  /// What quantities are per, by the places of words in ``RateWords``.
+  let rateOfPlace: [Rate]
   let sourceAuthority: Int?
 
   /// The context of a source, or `nil` where its file lacks a column, which is reported.
@@ -44,23 +46,23 @@ struct EventContext: Sendable {
     mapping = source.services
     rate = source.rate
     rates = RateWords()
+    rateOfPlace = Rate.allCases + [source.rate]
     sourceAuthority = source.authority
   }
 }
 
 /// The words for what a quantity is per.
 struct RateWords: Sendable {
-  private let table: KeyTable
+  /// The places of words in ``Swift/CaseIterable/allCases`` of ``Rate``.
+  private(set) var table = WordTable()
 
   init() {
-    var table = KeyTable()
     for (number, rate) in Rate.allCases.enumerated() { table.insert(rate.rawValue, as: Int32(number)) }
-    self.table = table
   }
 
   /// What a field says, or `nil` where it is no such word.
   func rate(_ row: RowScanner, _ field: Int) -> Rate? {
-    let number = table.number(of: row.key(field))
+    let number = table.number(row, field)
     return number < 0 ? Rate(rawValue: row.text(field)) : Rate.allCases[Int(number)]
   }
 }

@@ -55,7 +55,7 @@ struct EventFaults {
 
   private func reportAuthority(_ row: RowScanner, _ problems: inout ProblemList) {
     let actors = context.schablon.actors
-    let own = actors.names[service.authority]
+    let own = actors.names[Int(service.authority)]
     if let field = context.fields.authority, !row.isBlank(field) {
       let text = row.text(field)
       let named = actors.authority(named: text)
@@ -63,11 +63,11 @@ struct EventFaults {
         add(.unknownWord, row, field, &problems) {
           .unknownWord(text, what: "authority", among: actors.authorities, at: $0)
         }
-      } else if named != service.authority {
+      } else if named.map(Int32.init) != service.authority {
         add(.authorityMismatch, row, field, &problems) { .authorityMismatch(text, own: own, at: $0) }
       }
     }
-    if let authority = context.sourceAuthority, authority != service.authority {
+    if let authority = context.sourceAuthority, authority != Int(service.authority) {
       add(.authorityMismatch, row, context.fields.service, &problems) {
         .sourceAuthorityMismatch(actors.names[authority], own: own, at: $0)
       }

@@ -1,5 +1,9 @@
 /// Reads rows of one event source and hands the sound ones to a sink.
 ///
+/// Rows of a grid are read by columns (``EventColumns``), and what those say is put together row by row without asking
+/// more than it takes. A row that is not plain, or that seems faulty, is read again as a row: what a row means is
+/// decided in one place, and what the columns take is the part of it that nearly all rows are.
+///
 /// A row that a source maps to nothing is not looked at further: an application that was refused may lack its days.
 struct EventReader<Sink: EventSink>: RowWorker {
   /// The rows that gave no event, and why.
@@ -13,12 +17,9 @@ struct EventReader<Sink: EventSink>: RowWorker {
     /// Numbers such as 4.810, and the first line with one.
     var pointsBeforeThree = 0
     var firstPoint = Int.max
-    /// Numbers with a decimal comma.
-    var decimalCommas = 0
+    /// Whether a number has a decimal comma.
+    var hasDecimalCommas = false
   }
-
-  /// How many events are looked up together: enough for their cache misses to overlap.
-  private static var batch: Int { 64 }
 
   var problems = ProblemList()
   var sink: Sink
@@ -26,70 +27,150 @@ struct EventReader<Sink: EventSink>: RowWorker {
   private(set) var fingerprints: RowFingerprints
   private(set) var services: ServiceFinder
   private let context: EventContext
-  /// The keys of the clients that wait to be looked up, and their events; of both the first `waiting` count.
-  private let keys: FixedBuffer<FieldKey>
-  private let events: FixedBuffer<CaseEvent>
-  /// Where the searches for the keys begin.
-  private let places = FixedBuffer(repeating: Int32(0), count: Self.batch)
-  private var waiting = 0
-  /// Keeps early reads from being left out; of no meaning.
-  private var touched: Int32 = 0
+  private var columns = EventColumns()
+  /// Room for the events of a grid.
+  private var events: [CaseEvent]
+  /// The events of rows that wait to be handed on.
+  private var waiting: [CaseEvent] = []
+  /// The rows of a grid that are to be read as rows.
+  private var oddRows: [Int] = []
 
   init(context: EventContext, fingerprints: RowFingerprints, sink: Sink) {
     self.context = context
     self.fingerprints = fingerprints
     self.sink = sink
     services = ServiceFinder(context: context)
-    keys = FixedBuffer(repeating: FieldKey.none, count: Self.batch)
     let none = CaseEvent(
       client: 0, service: 0, from: Day(number: 0), to: nil, quantity: nil, rate: .total, amount: nil, source: 0, line: 0
     )
-    events = FixedBuffer(repeating: none, count: Self.batch)
+    events = Array(repeating: none, count: RowGrid.mostRows)
   }
 
   mutating func read(_ row: RowScanner) {
     counts.rows &+= 1
-    let fingerprint = row.fingerprint()
-    fingerprints.insert(fingerprint)
-    sink.note(SourceRow(source: context.source, line: row.line), fingerprint: fingerprint)
+    let prints = [row.fingerprint()]
+    fingerprints.insert(prints.span)
+    sink.note(SourceRow(source: context.source, line: row.line), fingerprints: prints.span)
+    readNoted(row)
+  }
+
+  /// Reads a row that is counted and noted.
+  private mutating func readNoted(_ row: RowScanner) {
     guard let service = services.find(row, &problems) else { return }
     guard !service.isLeftOut else {
       counts.leftOut &+= 1
       sink.leaveOut(SourceRow(source: context.source, line: row.line), as: .leftOut)
       return
     }
-    let key = row.key(context.fields.client)
-    if context.clients.isPlain(row), key.isCopied || row.isInBlock {
-      guard let event = event(row, client: 0, service: service) else { return }
-      keys[waiting] = key
-      events[waiting] = event
-      waiting &+= 1
-      if waiting == Self.batch { endStretch() }
-    } else {
-      let client = context.clients.number(row)
-      guard let event = event(row, client: client, service: service), counts(client, event.line) else { return }
-      sink.receive([event].span)
+    let client = context.clients.number(row)
+    guard let event = event(row, client: client, service: service), counts(client, event.line) else { return }
+    waiting.append(event)
+    if waiting.count == RowGrid.mostRows { endStretch() }
+  }
+
+  mutating func read(_ grid: RowGrid, by scanner: inout RowScanner) {
+    if !waiting.isEmpty { endStretch() }
+    columns.read(grid, context, services)
+    counts.rows &+= grid.count
+    let prints = columns.fingerprints
+    fingerprints.insert(prints.span.extracting(0..<grid.count))
+    sink.note(
+      SourceRow(source: context.source, line: grid.firstLine), fingerprints: prints.span.extracting(0..<grid.count))
+    oddRows.removeAll(keepingCapacity: true)
+    var events: [CaseEvent] = []
+    swap(&events, &self.events)
+    take(grid, into: &events)
+    swap(&events, &self.events)
+    if columns.haveDecimalCommas, !counts.hasDecimalCommas { counts.hasDecimalCommas = hasDecimalCommas(grid) }
+    for row in oddRows {
+      scanner.take(row, of: grid)
+      readNoted(scanner)
     }
   }
 
-  /// Looks up the clients of the events that wait, and hands the events on.
   mutating func endStretch() {
-    let (keys, events, places) = (keys, events, places)
-    let ids = context.clients.clients.ids
-    // First only what is read of each key, so that the waits for memory overlap.
-    for index in 0..<waiting {
-      places[index] = ids.firstPlace(of: keys[index])
-      touched &+= ids.touch(places[index])
-    }
-    for index in 0..<waiting { events[index].client = Int(ids.number(of: keys[index], from: places[index])) }
-    var kept = 0
-    for index in 0..<waiting where counts(Int32(truncatingIfNeeded: events[index].client), events[index].line) {
-      if kept != index { events[kept] = events[index] }
-      kept += 1
-    }
-    waiting = 0
-    events.withFirst(kept) { sink.receive($0) }
+    let waiting = waiting
+    self.waiting.removeAll(keepingCapacity: true)
+    sink.receive(waiting.span)
   }
+
+  /// Puts together what the columns say of each row, hands the events on, and lists the rows of which they do not say all.
+  @inline(__always)
+  private mutating func take(_ grid: RowGrid, into events: inout [CaseEvent]) {
+    let (columns, found, rows) = (columns, services.found, 0..<grid.count)
+    let isExcluded = context.clients.clients.isExcluded
+    let (clients, services) = (columns.clients.span.extracting(rows), columns.services.span.extracting(rows))
+    let (froms, tos) = (columns.from.span.extracting(rows), columns.to.span.extracting(rows))
+    let (rates, authorities) = (columns.rates.span.extracting(rows), columns.authorities.span.extracting(rows))
+    let (quantities, amounts) = (columns.quantities.span.extracting(rows), columns.amounts.span.extracting(rows))
+    let (kinds, rateOfPlace) = (found.span, context.rateOfPlace)
+    let source = Int32(truncatingIfNeeded: context.source)
+    var kept = 0
+    var output = events.mutableSpan
+    for row in rows {
+      let client = clients[row]
+      guard services[row] >= 0, client != RowGrid.odd else {
+        oddRows.append(row)
+        continue
+      }
+      let service = kinds[Int(services[row])]
+      let line = grid.firstLine &+ row
+      guard !service.isLeftOut else {
+        counts.leftOut &+= 1
+        sink.leaveOut(SourceRow(source: context.source, line: line), as: .leftOut)
+        continue
+      }
+      let (from, stated, quantity, amount) = (froms[row], tos[row], quantities[row], amounts[row])
+      let to = stated == RowGrid.empty ? (service.isPoint ? from : CaseEvent.stillRuns) : stated
+      let (hasQuantity, hasAmount) = (quantity != RowGrid.noNumber, amount != RowGrid.noNumber)
+      // A day or number that is odd is less than any.
+      let days = bit(from < 0) | bit(to < from) | (bit(service.isPoint) & bit(to != from))
+      let money = bit(quantity == RowGrid.oddNumber) | bit(amount == RowGrid.oddNumber) | bit(hasQuantity == hasAmount)
+      let others = bit(quantity < 0) | bit(amount < 0) | (bit(!hasQuantity) & bit(service.needsQuantity))
+      let numbers = service.isMoney ? money : others
+      let authority = authorities[row]
+      let words =
+        bit(rates[row] < 0) | bit(service.isForeign)
+        | (bit(authority != EventColumns.noAuthority) & bit(authority != service.authority))
+      guard days | numbers | words == 0 else {
+        oddRows.append(row)
+        continue
+      }
+      guard client >= 0 else {
+        counts.unknownClient &+= 1
+        sink.leaveOut(SourceRow(source: context.source, line: line), as: .unknownClient)
+        continue
+      }
+      guard !isExcluded[Int(client)] else {
+        counts.excludedClient &+= 1
+        sink.leaveOut(SourceRow(source: context.source, line: line), as: .excludedClient)
+        continue
+      }
+      let isStated = service.isMoney || hasQuantity
+      let volume = service.isMoney && !hasQuantity ? amount : quantity
+      output[kept] = CaseEvent(
+        client: client, service: service.number, from: from, to: to,
+        quantity: isStated ? volume : DecimalNumber.one.significand, hasQuantity: isStated || service.isPoint,
+        rate: isStated && !service.isPoint ? rateOfPlace[Int(rates[row])] : .total,
+        amount: amount, hasAmount: hasAmount && !service.isMoney, source: source, line: line)
+      kept &+= 1
+    }
+    sink.receive(events.span.extracting(0..<kept))
+  }
+
+  /// Whether any number of the rows that are looked at has a decimal comma.
+  private func hasDecimalCommas(_ grid: RowGrid) -> Bool {
+    let fields = [context.fields.quantity, context.fields.amount].compactMap { $0 }
+    return (0..<grid.count).contains { row in
+      let service = columns.services[row]
+      guard service >= 0, !services.found[Int(service)].isLeftOut else { return false }
+      return fields.contains { grid.hasDecimalComma($0, row) }
+    }
+  }
+
+  /// 1 where something holds: put together by `|` and `&`, unlike by `||` and `&&`, it makes the processor guess nothing.
+  @inline(__always)
+  private func bit(_ holds: Bool) -> UInt32 { holds ? 1 : 0 }
 
   /// Whether a client's events count; those that do not are counted.
   @inline(__always)
@@ -164,16 +245,16 @@ struct EventReader<Sink: EventSink>: RowWorker {
     } else if quantity == nil, service.shape == .period, !service.unit.isTime {
       return faulty(row, client: client, service: service)
     }
-    if let field = fields.authority, !row.isBlank(field), services.authority(row, field) != service.authority {
+    if let field = fields.authority, !row.isBlank(field), services.authority(row, field) != Int(service.authority) {
       return faulty(row, client: client, service: service)
     }
-    if let authority = context.sourceAuthority, authority != service.authority {
+    if let authority = context.sourceAuthority, authority != Int(service.authority) {
       return faulty(row, client: client, service: service)
     }
     if service.shape == .point { quantity = quantity ?? .one }
     if quantity == nil || service.shape == .point { rate = .total }
     return CaseEvent(
-      client: client, service: service.number, from: from, to: to, quantity: quantity, rate: rate,
+      client: client, service: Int(service.number), from: from, to: to, quantity: quantity, rate: rate,
       amount: amount, source: context.source, line: row.line)
   }
 
@@ -184,7 +265,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
       counts.pointsBeforeThree &+= 1
       counts.firstPoint = min(counts.firstPoint, row.line)
     } else if row.hasDecimalComma(field) {
-      counts.decimalCommas &+= 1
+      counts.hasDecimalCommas = true
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// It must come to the same result for every order.
 public protocol EventSink: Sendable {
-  /// Takes some events, each of a client who is not excluded.
+  /// Takes some events of one source, each of a client who is not excluded.
   ///
   /// They come several at a time, so that what is looked up for one need not wait for another.
   mutating func receive(_ events: Span<CaseEvent>)
@@ -10,8 +10,9 @@ public protocol EventSink: Sendable {
   /// Takes note of a row that is no event for the study.
   mutating func leaveOut(_ row: SourceRow, as problem: RowProblem)
 
-  /// Takes note of the content of a row, whatever becomes of it: equal rows have equal fingerprints.
-  mutating func note(_ row: SourceRow, fingerprint: UInt64)
+  /// Takes note of the contents of neighbouring rows of one line each, whatever becomes of them: equal rows have equal
+  /// fingerprints.
+  mutating func note(_ first: SourceRow, fingerprints: Span<UInt64>)
 }
 
 extension EventSink {
@@ -21,7 +22,7 @@ extension EventSink {
 
   /// Does nothing.
   @inline(__always)
-  public mutating func note(_ row: SourceRow, fingerprint: UInt64) {}
+  public mutating func note(_ first: SourceRow, fingerprints: Span<UInt64>) {}
 }
 
 /// A row of one of a study's event sources.

@@ -20,10 +20,9 @@ struct RowFingerprints: Sendable {
       capacity: memory.gatheredWords(threads: threads))
   }
 
-  /// Adds a fingerprint.
-  @inline(__always)
-  mutating func insert(_ fingerprint: UInt64) {
-    words.append(fingerprint)
+  /// Adds fingerprints, of a grid at most.
+  mutating func insert(_ fingerprints: Span<UInt64>) {
+    words.append(fingerprints)
   }
 
   /// The number of rows that repeat another, over what several threads have read.

@@ -2,17 +2,28 @@
 struct ServiceFinder: Sendable {
   /// What a word stands for.
   struct Found: Sendable {
-    var number = -1
-    var authority = -1
+    var number: Int32 = -1
+    var authority: Int32 = -1
     var unit = Unit.styck
     var shape = Shape.point
     var isLeftOut = false
+    /// Whether the source is said to be another authority's.
+    var isForeign = false
+    /// Whether it is a visit.
+    var isPoint = true
+    /// Whether its quantity is money.
+    var isMoney = false
+    /// Whether a row must state a quantity, which its length is not.
+    var needsQuantity = false
   }
 
   private let context: EventContext
-  private var words = KeyTable()
-  private var found: [Found] = []
-  private var authorities = KeyTable()
+  /// The places of words in ``found``.
+  private(set) var words = WordTable()
+  /// What each word stands for.
+  private(set) var found: [Found] = []
+  /// The numbers of authorities.
+  private(set) var authorities = WordTable()
   /// The first row of each service, by its number in the schablon.
   private(set) var firstPlaces: [Int: Problem.Place] = [:]
 
@@ -23,7 +34,7 @@ struct ServiceFinder: Sendable {
   /// What the row's word stands for, or `nil` where nobody knows, which is reported.
   @inline(__always)
   mutating func find(_ row: RowScanner, _ problems: inout ProblemList) -> Found? {
-    let number = words.number(of: row.key(context.fields.service))
+    let number = words.number(row, context.fields.service)
     if number >= 0 { return found[Int(number)] }
     return resolve(row, &problems)
   }
@@ -47,10 +58,13 @@ struct ServiceFinder: Sendable {
         return nil
       }
       let service = context.schablon.services[number]
-      result = Found(number: number, authority: service.authority, unit: service.unit, shape: service.shape)
+      result = Found(
+        number: Int32(number), authority: Int32(service.authority), unit: service.unit, shape: service.shape,
+        isForeign: context.sourceAuthority.map { $0 != service.authority } ?? false, isPoint: service.shape == .point,
+        isMoney: service.unit == .kr, needsQuantity: service.shape == .period && !service.unit.isTime)
       if firstPlaces[number] == nil { firstPlaces[number] = row.place(field, in: context.file) }
     }
-    words.insert(row.key(field), as: Int32(found.count))
+    words.insert(row, field, as: Int32(found.count))
     found.append(result)
     return result
   }
@@ -72,11 +86,10 @@ struct ServiceFinder: Sendable {
 
   /// The authority that a field names, or −1.
   mutating func authority(_ row: RowScanner, _ field: Int) -> Int {
-    let key = row.key(field)
-    let number = authorities.number(of: key)
+    let number = authorities.number(row, field)
     if number >= 0 { return Int(number) }
     guard let authority = context.schablon.actors.authority(named: row.text(field)) else { return -1 }
-    authorities.insert(key, as: Int32(authority))
+    authorities.insert(row, field, as: Int32(authority))
     return authority
   }
 }

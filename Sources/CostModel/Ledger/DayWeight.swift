@@ -41,6 +41,7 @@ enum DayWeight: Sendable {
   }
 
   /// The sum over calendar spans of so many months: days in the span × denominator / the span's length.
+  @inline(never)
   private func parts(_ first: Int32, _ last: Int32, months: Int, _ clock: QuarterClock) -> Int64 {
     var span = clock.month(of: first) / months * months
     var sum: Int64 = 0

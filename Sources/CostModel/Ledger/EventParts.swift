@@ -34,19 +34,19 @@ struct EventPart: Sendable {
 /// The parts of an event in the quarters that can be booked, one after another.
 ///
 /// Only under quarters by anniversary does a quarter hold days of two years, and so two parts.
-struct EventParts: Sendable {
+struct EventParts<Quarters: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
   private let weight: DayWeight
   private let start: QuarterClock.Start
   private let origin: Int
   private let last: Int32
   private let first: Int32
-  private var rest: UInt128
+  private var rest: Quarters
   private var quarter = 0
   private var next: Int32 = 0
   private var end: Int32 = -1
 
   @inline(__always)
-  init(_ placement: EventPlacement, _ weight: DayWeight, _ start: QuarterClock.Start, origin: Int) {
+  init(_ placement: EventPlacement<Quarters>, _ weight: DayWeight, _ start: QuarterClock.Start, origin: Int) {
     self.weight = weight
     self.start = start
     self.origin = origin
@@ -58,6 +58,21 @@ struct EventParts: Sendable {
   /// The next part, or `nil` where there are no more.
   @inline(__always)
   mutating func next(_ clock: QuarterClock) -> EventPart? {
+    if clock.kind == .calendar {
+      guard rest != 0 else { return nil }
+      let quarter = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let month = clock.firstMonth(of: origin &+ quarter, from: start)
+      let from = max(first, clock.firstDay(ofMonth: month))
+      let to = min(last, clock.firstDay(ofMonth: month &+ 3) &- 1)
+      return EventPart(
+        quarter: quarter, year: month / 12 &+ Day.years.lowerBound, first: from, last: to,
+        weight: weight.sum(from, to, clock))
+    }
+    return nextByAnniversary(clock)
+  }
+
+  private mutating func nextByAnniversary(_ clock: QuarterClock) -> EventPart? {
     while next > end {
       guard rest != 0 else { return nil }
       quarter = rest.trailingZeroBitCount

@@ -4,11 +4,14 @@ struct BookedSpan: Sendable {
   let first: Int32
   /// The last day of the last quarter.
   let last: Int32
-  /// The client's start.
+  /// The day of the client's start.
+  let startDay: Int32
+  /// The same, taken apart.
   let start: QuarterClock.Start
 
   init(_ start: QuarterClock.Start, _ clock: QuarterClock, _ quarters: ClosedRange<Int>) {
     self.start = start
+    startDay = clock.startDay(of: start)
     first = clock.firstDay(of: quarters.lowerBound, from: start)
     last = clock.firstDay(of: quarters.upperBound + 1, from: start) - 1
   }

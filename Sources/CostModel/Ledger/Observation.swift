@@ -18,6 +18,7 @@ public struct Observation: Sendable {
     self.wordCount = wordCount
     let span = 4_096
     let coverage = data.coverage
+    let all = ~UInt128(0) >> UInt128(128 - quarters.count)
     let parts = Parallel.map((starts.count + span - 1) / span) { part in
       let clients = part * span..<min((part + 1) * span, starts.count)
       var words: [UInt32] = []
@@ -28,10 +29,14 @@ public struct Observation: Sendable {
         for place in bounds.indices {
           bounds[place] = clock.firstDay(of: quarters.lowerBound + place, from: starts[client])
         }
+        // Most records were reviewed from before the first quarter to behind the last.
+        let (first, last) = (bounds[0], bounds[quarters.count] - 1)
+        // Quarters without a day, before 1900 and after 2099, are at the ends.
+        let haveDays = first < bounds[1] && bounds[quarters.count - 1] <= last
         for authority in 0..<authorityCount {
           let mask =
             if let only = coverage.onlyInterval(client: client, authority: authority) {
-              Self.mask(of: only, bounds)
+              haveDays && only.lowerBound <= first && only.upperBound >= last ? all : Self.mask(of: only, bounds)
             } else {
               coverage.intervals(client: client, authority: authority).reduce(0) { $0 | Self.mask(of: $1, bounds) }
             }
@@ -61,9 +66,22 @@ public struct Observation: Sendable {
   /// The observed quarters of a client at an authority; the bit k stands for the k-th booked quarter.
   @inline(__always)
   func mask(client: Int, authority: Int) -> UInt128 {
-    let pair = client &* authorityCount &+ authority
-    guard wordCount > 1 else { return UInt128(words[pair]) }
-    return (0..<wordCount).reduce(0) { $0 | UInt128(words[pair * wordCount + $1]) << UInt128($1 * 32) }
+    mask(client: client, authority: authority, as: UInt128.self)
+  }
+
+  /// The same in as many bits as are asked for, at least as many as there are quarters.
+  @inline(__always)
+  func mask<Quarters: FixedWidthInteger & UnsignedInteger>(client: Int, authority: Int, as type: Quarters.Type)
+    -> Quarters
+  {
+    let first = (client &* authorityCount &+ authority) &* wordCount
+    var mask = Quarters(truncatingIfNeeded: words[first])
+    if wordCount > 1 {
+      for word in 1..<wordCount {
+        mask |= Quarters(truncatingIfNeeded: words[first &+ word]) &<< Quarters(truncatingIfNeeded: word &* 32)
+      }
+    }
+    return mask
   }
 
   /// Reads a part of a mask, so that it is near when it is read whole; of no other meaning.

@@ -42,8 +42,11 @@ private struct ProblemRowSink: EventSink {
     if problem == wanted { rows.append(row) }
   }
 
-  mutating func note(_ row: SourceRow, fingerprint: UInt64) {
-    if wanted == .duplicateRow { contents.append((fingerprint, row)) }
+  mutating func note(_ first: SourceRow, fingerprints: Span<UInt64>) {
+    guard wanted == .duplicateRow else { return }
+    for place in fingerprints.indices {
+      contents.append((fingerprints[place], SourceRow(source: first.source, line: first.line + place)))
+    }
   }
 
   /// Of rows with equal content in one source all but the first.

@@ -18,6 +18,7 @@ struct QuarterClock: Sendable {
 
   let kind: Study.QuarterKind
   private let monthStarts = Months.table.firstDays
+  private let monthOfDay = Months.table.monthOfDay
 
   init(_ kind: Study.QuarterKind) {
     self.kind = kind
@@ -35,7 +36,7 @@ struct QuarterClock: Sendable {
   func firstDay(of relative: Int, from start: Start) -> Int32 {
     switch kind {
     case .calendar:
-      let month = (Int(start.month) / 3 + relative) * 3
+      let month = firstMonth(of: relative, from: start)
       return monthStarts[min(max(month, 0), monthStarts.count - 1)]
     case .anniversary:
       let month = Int(start.month) + relative * 3
@@ -61,10 +62,13 @@ struct QuarterClock: Sendable {
   /// The month of a day, counted from January 1900.
   @inline(__always)
   func month(of day: Int32) -> Int {
-    // 30.436875 days a month on average: the guess is at most one month off.
-    var month = min(Int(day) * 1_000_000 / 30_436_875, monthStarts.count - 2)
-    if monthStarts[month] > day { month -= 1 } else if monthStarts[month + 1] <= day { month += 1 }
-    return month
+    Int(monthOfDay[Int(day)])
+  }
+
+  /// The first month of a relative quarter by the calendar, counted from January 1900.
+  @inline(__always)
+  func firstMonth(of relative: Int, from start: Start) -> Int {
+    (Int(start.month) / 3 &+ relative) &* 3
   }
 
   /// The number of a month's first day; `month` counts from January 1900, up to January 2100.

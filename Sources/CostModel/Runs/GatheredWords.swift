@@ -34,6 +34,14 @@ struct GatheredWords: Sendable {
     count &+= 1
   }
 
+  /// Adds whole records, no more than there is room for at once.
+  mutating func append(_ records: Span<UInt64>) {
+    if count + records.count > words.count { makeRoom() }
+    precondition(count + records.count <= words.count)
+    for index in records.indices { words[count &+ index] = records[index] }
+    count &+= records.count
+  }
+
   /// Makes room for whole records, for the words of one are never parted.
   @inline(never)
   private mutating func makeRoom() {
@@ -56,10 +64,12 @@ struct GatheredWords: Sendable {
 
   /// Records by drawer, and the place of each drawer's first word.
   private func inDrawers(_ words: Span<UInt64>) -> (words: [UInt64], starts: [Int32]) {
+    let (width, shift) = (width, shift)
     var starts = Array(repeating: Int32(0), count: drawerCount + 1)
+    var sizes = starts.mutableSpan
     var index = 0
     while index < words.count {
-      starts[Int(words[index] &>> shift)] &+= Int32(truncatingIfNeeded: width)
+      sizes[Int(words[index] &>> shift)] &+= Int32(truncatingIfNeeded: width)
       index &+= width
     }
     _ = starts.turnSizesIntoStarts()
@@ -68,6 +78,14 @@ struct GatheredWords: Sendable {
     var output = sorted.mutableSpan
     var places = next.mutableSpan
     index = 0
+    if width == 1 {
+      for index in words.indices {
+        let drawer = Int(words[index] &>> shift)
+        output[Int(places[drawer])] = words[index]
+        places[drawer] &+= 1
+      }
+      return (sorted, starts)
+    }
     while index < words.count {
       let drawer = Int(words[index] &>> shift)
       let place = Int(places[drawer])

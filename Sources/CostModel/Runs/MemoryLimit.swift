@@ -38,7 +38,7 @@ public struct MemoryLimit: Hashable, Sendable {
   }
 
   /// What all threads together may hold of bookings that are in order, in words of eight bytes.
-  var bookingWords: Int { bytes / 16 / 8 }
+  var bookingWords: Int { bytes / 32 / 8 }
   /// What they may hold of fingerprints of rows.
   var fingerprintWords: Int { bytes / 32 / 8 }
   /// What they may hold of stays.

@@ -97,10 +97,11 @@ struct DelimitedFile: Sendable {
     Parallel.update(&readings) { reading in
       let block = RowBlock(capacity: RowBlockReader.blockSize * 2)
       var scanner = RowScanner(block, delimiter: delimiter, encoding: encoding, fieldLimit: columns.count)
+      let finder = GridFinder(delimiter: delimiter, fieldCount: columns.count)
       do throws(FileFailure) {
         while try reader.next(into: block) {
           scanner.start()
-          read(&scanner, by: &reading.worker)
+          read(block, by: &scanner, finder, for: &reading.worker)
           if let progress {
             let (bytes, rows) = reader.handedOut
             progress(ProgressStage(.readsFile(name), done: bytes, of: reader.fileSize, rows: rows))
@@ -119,13 +120,28 @@ struct DelimitedFile: Sendable {
     var failure: FileFailure?
   }
 
-  @inline(__always)
-  private func read<Worker: RowWorker>(_ scanner: inout RowScanner, by worker: inout Worker) {
+  /// Reads the rows of a block: in grids what can be, and what is none of a grid row by row.
+  private func read<Worker: RowWorker>(
+    _ block: RowBlock, by scanner: inout RowScanner, _ finder: GridFinder, for worker: inout Worker
+  ) {
     if let (place, sample) = scanner.firstInvalidByte(in: name) {
       worker.problems.add(.invalidEncoding(at: place, looksLike: TextEncoding.likelyName(of: sample)))
       return
     }
-    while scanner.next() {
+    while scanner.hasMore {
+      if let grid = finder.grid(in: block, from: scanner.end, line: scanner.nextLine) {
+        worker.read(grid, by: &scanner)
+        scanner.go(to: grid.end, line: grid.firstLine + grid.count)
+      } else {
+        readRows(GridFinder.usualRows, by: &scanner, for: &worker)
+      }
+    }
+    worker.endStretch()
+  }
+
+  /// Reads so many rows one by one, or those that the block still has.
+  private func readRows<Worker: RowWorker>(_ count: Int, by scanner: inout RowScanner, for worker: inout Worker) {
+    for _ in 0..<count where scanner.next() {
       if scanner.isEmpty(0), scanner.hasNothing { continue }
       if scanner.fieldCount == columns.count, scanner.fault == nil {
         worker.read(scanner)
@@ -133,7 +149,6 @@ struct DelimitedFile: Sendable {
         reportBrokenRow(scanner, to: &worker.problems)
       }
     }
-    worker.endStretch()
   }
 
   @inline(never)
@@ -155,11 +170,25 @@ protocol RowWorker: Sendable {
   var problems: ProblemList { get set }
   /// Reads a row that has as many fields as the header.
   mutating func read(_ row: RowScanner)
-  /// Ends a stretch of rows: keys of fields that were kept are not valid beyond it.
+  /// Reads the rows of a grid.
+  ///
+  /// - Parameters:
+  ///   - grid: The rows.
+  ///   - scanner: What reads a row of them that is to be read as one.
+  mutating func read(_ grid: RowGrid, by scanner: inout RowScanner)
+  /// Ends a stretch of rows, the block's.
   mutating func endStretch()
 }
 
 extension RowWorker {
-  /// Does nothing, for workers that keep no keys.
+  /// Reads the rows one by one, for workers that know no columns.
+  mutating func read(_ grid: RowGrid, by scanner: inout RowScanner) {
+    for row in 0..<grid.count {
+      scanner.take(row, of: grid)
+      read(scanner)
+    }
+  }
+
+  /// Does nothing, for workers that keep nothing.
   mutating func endStretch() {}
 }

@@ -47,46 +47,16 @@
   /// A well mixed word of all bytes and their number.
   @inline(__always)
   var hash: UInt64 {
-    var hash = (head ^ (tail &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(count)
-    if count > 16 { hash ^= unsafe Fingerprint.of(rest) }
+    let rest = count > 16 ? unsafe Fingerprint.of(rest) : 0
+    return Self.hash(head, tail, count, rest)
+  }
+
+  /// The hash of a key from its first sixteen bytes, their number and a hash of the rest.
+  @inline(__always)
+  static func hash(_ head: UInt64, _ tail: UInt64, _ count: Int, _ rest: UInt64 = 0) -> UInt64 {
+    var hash =
+      (head ^ (tail &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: count) ^ rest
     hash ^= hash &>> 32
     return hash &* 0xD6E8_FEB8_6659_FD93
-  }
-}
-
-/// A 64-bit hash of bytes, the same on every machine and in every run.
-///
-/// > Source: the mixing is wyhash's (Wang Yi, public domain): 64 × 64 → 128 bit products, folded.
-@safe enum Fingerprint {
-  /// The hash of some bytes, which are followed by at least eight readable ones.
-  @inline(__always)
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let start = bytes.baseAddress else { return 0 }
-    var hash: UInt64 = 0x2D35_8DCC_AA6C_78A5 ^ UInt64(bytes.count)
-    var offset = 0
-    while offset &+ 16 <= bytes.count {
-      hash = unsafe mix(word(start + offset) ^ hash, word(start + offset + 8) ^ 0x8BB8_4B93_962E_ACC9)
-      offset &+= 16
-    }
-    if offset &+ 8 <= bytes.count {
-      hash = unsafe mix(word(start + offset) ^ hash, 0x4B33_A62E_D433_D4A3)
-      offset &+= 8
-    }
-    if offset < bytes.count {
-      let left = UInt64(64 &- (bytes.count &- offset) &* 8)
-      hash = unsafe mix((word(start + offset) & (~0 &>> left)) ^ hash, 0x4D5A_2DA5_1DE1_AA47)
-    }
-    return mix(hash ^ 0x8EBC_6AF0_9C88_C6E3, 0x5899_65CC_7537_4CC3 ^ UInt64(bytes.count))
-  }
-
-  @inline(__always)
-  private static func word(_ address: UnsafePointer<UInt8>) -> UInt64 {
-    unsafe UInt64(littleEndian: UnsafeRawPointer(address).loadUnaligned(as: UInt64.self))
-  }
-
-  @inline(__always)
-  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let (high, low) = a.multipliedFullWidth(by: b)
-    return high ^ low
   }
 }

@@ -12,6 +12,8 @@
   private(set) var count = 0
   /// The line number, from 1, of the first row's first line.
   private(set) var firstLine = 1
+  /// Whether a quote may stand in the rows.
+  private(set) var mayHaveQuotes = true
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -39,8 +41,9 @@
   }
 
   /// States how many bytes are rows, and clears the bytes behind them.
-  func finish(count: Int, firstLine: Int) {
+  func finish(count: Int, firstLine: Int, mayHaveQuotes: Bool) {
     self.count = count
+    self.mayHaveQuotes = mayHaveQuotes
     self.firstLine = firstLine
     unsafe (start + count).initializeMemory(as: UInt8.self, repeating: 0, count: Self.padding)
   }

@@ -66,20 +66,22 @@ final class RowBlockReader: Sendable {
         state.isAtEnd = true
         guard used > 0 else { return false }
         endLastRow(block, &used)
-        deliver(block, rows: used, of: used, &state)
+        deliver(block, rows: used, of: used, mayHaveQuotes: true, &state)
         return true
       }
       wanted -= got
       guard wanted == 0 else { continue }
-      let rows = unsafe lengthOfWholeRows(UnsafeRawBufferPointer(start: block.start, count: used))
+      let bytes = unsafe UnsafeRawBufferPointer(start: block.start, count: used)
+      let hasQuotes = unsafe ByteMask(Ascii.quote).count(in: bytes) > 0
+      let rows = unsafe lengthOfWholeRows(bytes, hasQuotes: hasQuotes)
       if rows > 0 {
-        deliver(block, rows: rows, of: used, &state)
+        deliver(block, rows: rows, of: used, mayHaveQuotes: hasQuotes, &state)
         return true
       }
       guard used < longestRow else {
         state.isAtEnd = true
         endLastRow(block, &used)
-        deliver(block, rows: used, of: used, &state)
+        deliver(block, rows: used, of: used, mayHaveQuotes: true, &state)
         return true
       }
       wanted = used
@@ -92,18 +94,20 @@ final class RowBlockReader: Sendable {
     used += 1
   }
 
-  private static func deliver(_ block: RowBlock, rows: Int, of used: Int, _ state: inout State) {
+  private static func deliver(
+    _ block: RowBlock, rows: Int, of used: Int, mayHaveQuotes: Bool, _ state: inout State
+  ) {
     let bytes = unsafe UnsafeRawBufferPointer(start: block.start, count: used)
     state.carry = unsafe Array(bytes[rows...])
-    let lines = unsafe count(of: Ascii.lineFeed, in: UnsafeRawBufferPointer(rebasing: bytes[..<rows]))
-    block.finish(count: rows, firstLine: state.line)
+    let lines = unsafe ByteMask(Ascii.lineFeed).count(in: UnsafeRawBufferPointer(rebasing: bytes[..<rows]))
+    block.finish(count: rows, firstLine: state.line, mayHaveQuotes: mayHaveQuotes)
     state.line += lines
     state.handedOut += rows
   }
 
   /// The length of the whole rows at the start of the bytes, which begin outside quotes; 0 where none ends.
-  private static func lengthOfWholeRows(_ bytes: UnsafeRawBufferPointer) -> Int {
-    if unsafe count(of: Ascii.quote, in: bytes) == 0 {
+  private static func lengthOfWholeRows(_ bytes: UnsafeRawBufferPointer, hasQuotes: Bool) -> Int {
+    if !hasQuotes {
       let last = unsafe bytes.lastIndex(of: Ascii.lineFeed)
       return last.map { $0 + 1 } ?? 0
     }
@@ -115,19 +119,6 @@ final class RowBlockReader: Sendable {
       if byte == Ascii.lineFeed, !isQuoted { length = index + 1 }
     }
     return length
-  }
-
-  /// How often a byte occurs; 64 bytes at a time.
-  private static func count(of byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
-    guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
-    let mask = ByteMask(byte)
-    let whole = bytes.count / 64 * 64
-    var found = 0
-    for offset in stride(from: 0, to: whole, by: 64) {
-      found += unsafe mask.matches(in: start + offset).nonzeroBitCount
-    }
-    for offset in whole..<bytes.count where unsafe start[offset] == byte { found += 1 }
-    return found
   }
 }
 

@@ -74,6 +74,45 @@
     mask = blockEnd > 0 ? marks(at: 0) : 0
   }
 
+  /// Whether the block has bytes behind the row.
+  var hasMore: Bool { position < blockEnd }
+
+  /// Where the block holds the first byte behind the row.
+  var end: Int { position }
+
+  /// The line number of what stands there.
+  var nextLine: Int { lineBefore &+ linesOfRow }
+
+  /// Goes to a byte of the block that begins a row, and has this line number.
+  mutating func go(to position: Int, line: Int) {
+    self.position = position
+    lineBefore = line
+    linesOfRow = 0
+    guard position < blockEnd else {
+      mask = 0
+      return
+    }
+    maskBase = position / 64 * 64
+    mask = marks(at: maskBase) & (~0 &<< UInt64(position - maskBase))
+  }
+
+  /// Makes a row of a grid of the block the row at hand; where it was to go on is gone.
+  mutating func take(_ row: Int, of grid: RowGrid) {
+    let (start, _) = unsafe grid.row(row)
+    fault = nil
+    unsafe base = blockBase
+    rowStart = unsafe start - blockBase
+    fieldCount = grid.fieldCount
+    lineBefore = grid.firstLine + row
+    linesOfRow = 1
+    unsafe ends[-1] = Int32(truncatingIfNeeded: rowStart &- 1)
+    for field in 0..<fieldCount {
+      let (start, count) = unsafe grid.column(field)[row]
+      unsafe ends[field] = Int32(truncatingIfNeeded: start - blockBase + count)
+    }
+    position = grid.end(ofRow: row)
+  }
+
   /// Finds the fields of the next row that is not an empty line; false at the block's end.
   @inline(__always)
   mutating func next() -> Bool {
@@ -189,15 +228,9 @@
     decoded.append(contentsOf: repeatElement(0, count: RowBlock.padding))
     fieldCount = count
     unsafe ends[-1] = Int32(RowBlock.padding - 1)
+    go(to: end, line: lineBefore)
     linesOfRow = lines
-    position = end
     unsafe base = fields.hold(decoded)
-    guard position < blockEnd else {
-      mask = 0
-      return
-    }
-    maskBase = position / 64 * 64
-    mask = marks(at: maskBase) & (~0 &<< UInt64(position - maskBase))
   }
 }
 
@@ -224,10 +257,8 @@ extension RowScanner {
     start(of: field) == end(of: field)
   }
 
-  /// Whether the fields lie in the block itself, so that keys of them stay valid until it is filled again.
-  ///
-  /// A row with quotes is decoded elsewhere, and its bytes go with the next such row.
-  var isInBlock: Bool { unsafe base == blockBase }
+  /// Whether the fields lie in the block itself; those of a row with quotes are decoded elsewhere.
+  private var isInBlock: Bool { unsafe base == blockBase }
 
   /// Whether a field has nothing but spaces.
   @inline(__always)
@@ -293,6 +324,19 @@ extension RowScanner {
     return numberOfOddText(field)
   }
 
+  /// The year that a field states in four digits, from 1800 to 2099; `nil` where it has any other form.
+  func year(_ field: Int) -> Int? {
+    let bytes = unsafe bytes(field)
+    guard bytes.count == 4 else { return nil }
+    var year = 0
+    for index in 0..<4 {
+      let digit = unsafe bytes[index] &- Ascii.zero
+      guard digit <= 9 else { return nil }
+      year = year * 10 + Int(digit)
+    }
+    return (1800...2099).contains(year) ? year : nil
+  }
+
   /// Whether a field ends as 4.810 does: with a point and three digits, which may mean thousands.
   @inline(__always)
   func hasPointBeforeThree(_ field: Int) -> Bool {
@@ -341,9 +385,9 @@ extension RowScanner {
       unsafe joined.append(contentsOf: bytes)
       if isSpecial { joined.append(Ascii.quote) }
     }
-    joined.append(contentsOf: repeatElement(0, count: 8))
+    joined.append(contentsOf: repeatElement(0, count: Fingerprint.readahead))
     return unsafe joined.withUnsafeBufferPointer {
-      unsafe Fingerprint.of(UnsafeBufferPointer(rebasing: $0[..<($0.count - 8)]))
+      unsafe Fingerprint.of(UnsafeBufferPointer(rebasing: $0[..<($0.count - Fingerprint.readahead)]))
     }
   }
 

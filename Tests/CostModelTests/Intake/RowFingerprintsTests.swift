@@ -16,7 +16,7 @@ struct RowFingerprintsTests {
     let pool = [0, 1, 2, .max] + (0..<200).map { _ in random.next() } + (0..<50).map { _ in random.next() >> 8 }
     let words = (0..<random.inside(0...5_000)).map { _ in pool[random.below(pool.count)] }
     var parts = [none(bytes), none(bytes), none(bytes)]
-    for word in words { parts[random.below(3)].insert(word) }
+    for word in words { parts[random.below(3)].insert([word].span) }
     #expect(RowFingerprints.repetitions(in: parts) == words.count - Set(words).count)
   }
 

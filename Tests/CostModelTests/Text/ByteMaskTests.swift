@@ -45,4 +45,19 @@ struct ByteMaskTests {
       }
     }
   }
+
+  @Test(
+    "counts agree with looking at one byte after the other",
+    arguments: [0, 1, 15, 16, 63, 64, 65, 4_031, 4_032, 4_033, 20_000])
+  func counts(length: Int) {
+    var random = SplitMix64(seed: UInt64(length))
+    // Every byte the same, so that no count of sixteen may run over, and a mixture.
+    for bytes in [Array(repeating: UInt8(10), count: length), (0..<length).map { _ in UInt8(random.below(12)) }] {
+      let expected = bytes.count { $0 == 10 }
+      unsafe bytes.withUnsafeBytes { buffer in
+        #expect(unsafe ByteMask(10).count(in: buffer) == expected)
+        #expect(unsafe ByteMaskOfWords(10).count(in: buffer) == expected)
+      }
+    }
+  }
 }
