@@ -40,7 +40,8 @@ struct LedgerLines: Sendable {
     private let pricedEnd: Int32
     private let observedEnd: Int32
     private let authorityNumber: Int16
-    private let hasVolumes: Bool
+    /// Whether volumes are booked.
+    let hasVolumes: Bool
     let unit: Unit
 
     /// - Parameters:

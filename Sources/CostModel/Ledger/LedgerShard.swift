@@ -136,13 +136,22 @@ struct LedgerShard: EventSink {
         for line in service.pricedLines(of: event) {
           book(spread.quantity, over: spread.whole, on: line, part, event, setting)
         }
-        for line in service.observedLines(of: event) {
-          book(event.amount ?? .one, over: wholeWeight, on: line, part, event, setting)
-        }
-        if let line = service.volumeLine(of: event) {
-          book(spread.quantity, over: spread.whole, on: line, part, event, setting)
-        }
+        if event.amount != nil || service.hasVolumes { bookBeside(event, service, spread, part, wholeWeight, setting) }
       }
+    }
+  }
+
+  /// Books what few events have: an observed cost, and the volume where it is booked.
+  @inline(never)
+  private mutating func bookBeside(
+    _ event: CaseEvent, _ service: LedgerLines.OfService, _ spread: EventSpread, _ part: EventPart, _ wholeWeight: Int64,
+    _ setting: LedgerSetting
+  ) {
+    for line in service.observedLines(of: event) {
+      book(event.amount ?? .one, over: wholeWeight, on: line, part, event, setting)
+    }
+    if let line = service.volumeLine(of: event) {
+      book(spread.quantity, over: spread.whole, on: line, part, event, setting)
     }
   }
 
