@@ -55,22 +55,33 @@ extension CohortDefinition {
     let group = data.clients.list.indices.filter { includes(data.clients.list[$0]) && isIncluded($0) }
     var steps: [(name: String, clients: [Int])] = []
     var left = group
-    func remove(_ name: String, where fails: (Int) -> Bool) {
-      let failing = left.map(fails)
-      steps.append((name, zip(left, failing).filter(\.1).map(\.0)))
-      left = zip(left, failing).filter { !$0.1 }.map(\.0)
+    /// Removes those of a reason or of another one, which applies to those who are left after the first.
+    func remove(_ names: [String], _ reason: (Int) -> Int?) {
+      var removed = names.map { _ in [Int]() }
+      var others: [Int] = []
+      others.reserveCapacity(left.count)
+      for client in left {
+        if let place = reason(client) { removed[place].append(client) } else { others.append(client) }
+      }
+      steps += zip(names, removed).map { ($0, $1) }
+      left = others
     }
-    remove("excluded") { data.clients.list[$0].isExcluded }
+    remove(["excluded"]) { data.clients.isExcluded[$0] ? 0 : nil }
     if let least = minContact {
-      remove("contact_too_short") { ledger.contactQuarters(ofClient: $0).map { $0 < least } ?? false }
+      remove(["contact_too_short"]) { client in
+        ledger.contactQuarters(ofClient: client).map { $0 < least } ?? false ? 0 : nil
+      }
     }
-    let window = ledger.observation.mask(of: data.study.window)
+    let observation = ledger.observation
+    let window = observation.mask(of: data.study.window)
+    let isBalanced = data.study.panel == .balanced
     for authority in requires {
       let name = data.study.actors.names[authority]
-      remove("not_reviewed:\(name)") { data.coverage.lastDay(client: $0, authority: authority) == nil }
-      remove("window_not_covered:\(name)") { client in
-        let observed = ledger.observation.mask(client: client, authority: authority) & window
-        return data.study.panel == .balanced ? observed != window : observed == 0
+      remove(["not_reviewed:\(name)", "window_not_covered:\(name)"]) { client in
+        let observed = observation.mask(client: client, authority: authority)
+        // Who is observed in a quarter was reviewed: few need to be looked up.
+        if observed == 0, data.coverage.lastDay(client: client, authority: authority) == nil { return 0 }
+        return (isBalanced ? observed & window != window : observed & window == 0) ? 1 : nil
       }
     }
     return (group, steps, left)
