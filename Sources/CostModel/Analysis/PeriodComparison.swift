@@ -103,11 +103,15 @@ public struct PeriodComparison: Sendable {
   /// The correlations of all pairs of bearers in a period, each in both directions, in the order of actors.
   public func pairedChanges(in period: Int) -> [PairedChange] {
     let bearers = self.bearers
+    guard bearers.count > 1 else { return [] }
     let quantities = Parallel.map(bearers.count) { CorrelatedQuantity(actorChanges(of: bearers[$0], in: period) ?? []) }
+    let pairs = bearers.indices.flatMap { a in (a + 1..<bearers.count).map { (a, $0) } }
+    let found = Parallel.map(pairs.count) { Correlation.both(quantities[pairs[$0].0], quantities[pairs[$0].1]) }
+    var correlations: [[Correlation?]] = bearers.map { _ in bearers.map { _ in nil } }
+    for ((a, b), both) in zip(pairs, found) { (correlations[a][b], correlations[b][a]) = (both?.0, both?.1) }
     return bearers.indices.flatMap { a in
       bearers.indices.filter { $0 != a }.map { b in
-        PairedChange(
-          first: bearers[a], second: bearers[b], correlation: Correlation(quantities[a], quantities[b]))
+        PairedChange(first: bearers[a], second: bearers[b], correlation: correlations[a][b])
       }
     }
   }

@@ -21,20 +21,33 @@ struct CorrelatedQuantity: Sendable {
 
   /// The sum of products of deviations, times n: n Σxy − Σx Σy, exact.
   func products(with other: CorrelatedQuantity) -> SignedWideNumber {
-    Self.products(zip(values, other.values), count: values.count, deviations + other.deviations)
+    Self.products(values, other.values)
   }
 
   /// The same of twice the mid-ranks.
   func rankProducts(with other: CorrelatedQuantity) -> SignedWideNumber {
-    Self.products(zip(ranks, other.ranks), count: values.count, rankDeviations + other.rankDeviations)
+    Self.products(ranks, other.ranks)
   }
 
-  /// The sum of products of deviations from that of squares; `parts` are those of x and of y together.
-  private static func products(
-    _ pairs: Zip2Sequence<[Int64], [Int64]>, count: Int, _ parts: WideNumber
-  ) -> SignedWideNumber {
-    var both = Moments()
-    for (a, b) in pairs { both.add(Int128(a) + Int128(b)) }
-    return SignedWideNumber(productsFrom: both.scaledSquaredDeviations(count: count), less: parts)
+  private static func products(_ first: [Int64], _ second: [Int64]) -> SignedWideNumber {
+    let (first, second) = (first.span, second.span)
+    // The sum of products has up to 190 bits: the upper ones, with the sign, apart.
+    var (low, high) = (UInt128(0), Int64(0))
+    var (sum, otherSum) = (Int128(0), Int128(0))
+    for place in 0..<min(first.count, second.count) {
+      let (a, b) = (first[place], second[place])
+      let product = a.multipliedFullWidth(by: b)
+      let bits = UInt128(UInt64(bitPattern: product.high)) << 64 | UInt128(product.low)
+      let (next, carry) = low.addingReportingOverflow(bits)
+      low = next
+      high &+= (product.high &>> 63) &+ (carry ? 1 : 0)
+      sum &+= Int128(a)
+      otherSum &+= Int128(b)
+    }
+    let (size, isNegative) =
+      high < 0 ? (WideNumber.negated(high, low), true) : (WideNumber(high: UInt128(high), low: low), false)
+    return SignedWideNumber(isNegative: isNegative, size: size.times(UInt64(first.count)))
+      - SignedWideNumber(
+        isNegative: (sum < 0) != (otherSum < 0), size: WideNumber(sum.magnitude, times: otherSum.magnitude))
   }
 }

@@ -28,16 +28,22 @@ public struct Correlation: Sendable {
   ///
   /// > Source: method section 5, analysis 4.
   init?(_ first: CorrelatedQuantity, _ second: CorrelatedQuantity) {
-    let count = first.values.count
-    precondition(second.values.count == count, "both quantities are of the same clients")
-    guard count >= 3, !first.deviations.isZero, !second.deviations.isZero else { return nil }
-    let products = first.products(with: second)
+    guard let products = CorrelatedProducts(first, second) else { return nil }
+    self.init(first, second, products)
+  }
+
+  /// Both correlations of two quantities, that of the second on the first and that of the first on the second.
+  static func both(_ first: CorrelatedQuantity, _ second: CorrelatedQuantity) -> (Correlation, Correlation)? {
+    CorrelatedProducts(first, second).map { (Correlation(first, second, $0), Correlation(second, first, $0)) }
+  }
+
+  private init(_ first: CorrelatedQuantity, _ second: CorrelatedQuantity, _ sums: CorrelatedProducts) {
+    let (count, products) = (first.values.count, sums.products)
     let (xx, yy) = (first.deviations.approximation, second.deviations.approximation)
     let xy = products.approximation
     pearson = Self.coefficient(xy, xx, yy)
     spearman = Self.coefficient(
-      first.rankProducts(with: second).approximation, first.rankDeviations.approximation,
-      second.rankDeviations.approximation)
+      sums.ofRanks.approximation, first.rankDeviations.approximation, second.rankDeviations.approximation)
     slope = xy / xx
     var rest = yy - xy * slope
     if rest < yy / 64 {
@@ -52,5 +58,19 @@ public struct Correlation: Sendable {
 
   private static func coefficient(_ xy: Double, _ xx: Double, _ yy: Double) -> Double {
     min(1, max(-1, xy / (xx.squareRoot() * yy.squareRoot())))
+  }
+}
+
+/// What two quantities have together, the same whichever is the first.
+private struct CorrelatedProducts {
+  let products: SignedWideNumber
+  let ofRanks: SignedWideNumber
+
+  /// The sums of products, or `nil` where a variance is 0 or there are fewer than three clients.
+  init?(_ first: CorrelatedQuantity, _ second: CorrelatedQuantity) {
+    precondition(second.values.count == first.values.count, "both quantities are of the same clients")
+    guard first.values.count >= 3, !first.deviations.isZero, !second.deviations.isZero else { return nil }
+    products = first.products(with: second)
+    ofRanks = first.rankProducts(with: second)
   }
 }

@@ -17,6 +17,18 @@ struct SignedWideNumber: Sendable {
     size = isNegative ? (parts - sum).halved : (sum - parts).halved
   }
 
+  init(isNegative: Bool, size: WideNumber) {
+    (self.isNegative, self.size) = (isNegative, size)
+  }
+
+  /// The difference, which must have 255 bits as both numbers must.
+  static func - (a: SignedWideNumber, b: SignedWideNumber) -> SignedWideNumber {
+    if a.isNegative != b.isNegative { return SignedWideNumber(isNegative: a.isNegative, size: a.size + b.size) }
+    if a.size == b.size { return SignedWideNumber(isNegative: false, size: WideNumber()) }
+    if a.size < b.size { return SignedWideNumber(isNegative: !a.isNegative, size: b.size - a.size) }
+    return SignedWideNumber(isNegative: a.isNegative, size: a.size - b.size)
+  }
+
   /// The nearest binary number, to 2⁻⁵² relative.
   var approximation: Double { isNegative ? -size.approximation : size.approximation }
 }

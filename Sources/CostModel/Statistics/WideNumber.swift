@@ -12,6 +12,18 @@ struct WideNumber: Comparable, Sendable {
     (high, low) = a.multipliedFullWidth(by: b)
   }
 
+  /// The size of a negative number of 192 bits, two's complement.
+  static func negated(_ high: Int64, _ low: UInt128) -> WideNumber {
+    let upper = ~high &+ (low == 0 ? 1 : 0)
+    return WideNumber(high: UInt128(UInt64(bitPattern: upper)), low: ~low &+ 1)
+  }
+
+  /// The number times another, where the product has 256 bits.
+  func times(_ factor: UInt64) -> WideNumber {
+    let (carry, low) = low.multipliedFullWidth(by: UInt128(factor))
+    return WideNumber(high: high * UInt128(factor) + carry, low: low)
+  }
+
   var isZero: Bool { high == 0 && low == 0 }
 
   /// Half of it, rounded down.
