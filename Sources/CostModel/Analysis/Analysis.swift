@@ -12,6 +12,8 @@ public struct Analysis: Sendable {
   public let evaluation: Evaluation?
   /// The sample beside the population, in the order of the population's file.
   public let representativeness: [Representativeness]
+  /// The prices that the tables rest on, of the cohorts of ``whole`` that are shown.
+  let prices: PriceUse
 
   /// Works out all analyses.
   ///
@@ -52,6 +54,7 @@ public struct Analysis: Sendable {
     representativeness = zip(ledger.data.population?.items ?? [], sums.sample.counts).map {
       Representativeness($0, $1)
     }
+    prices = sums.prices
     if let failure = ledger.data.storage.failure { problems.add(.noTemporaryFile(failure)) }
   }
 

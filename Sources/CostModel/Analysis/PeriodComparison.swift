@@ -71,7 +71,7 @@ public struct PeriodComparison: Sendable {
 
   /// The exact sums of a measure in a period beside the base.
   func comparison(of measure: Measure, in period: Int) -> PeriodSums.Comparison {
-    measures.number(of: measure).map { sums.comparisons[$0 * periods.count + period] } ?? PeriodSums.Comparison()
+    measures.number(of: measure).map { sums.comparison(of: $0, in: period) } ?? PeriodSums.Comparison()
   }
 
   /// The weighted sums over the quarters of the base of a measure's clients.

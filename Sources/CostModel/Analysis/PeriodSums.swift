@@ -50,12 +50,14 @@ struct PeriodSums: Sendable {
   }
 
   let setting: Setting
+  /// The sums of the clients of each ``Kind``, by (measure × periods + period) × kinds + kind.
+  private var kinds: [KindSums]
   /// By measure × periods + period.
-  private(set) var comparisons: [Comparison]
+  private var changes: [ChangeSums]
   /// The largest period sums of the real measures, by measure × periods + period; none for the base.
   private(set) var largest: [LargestValues]
-  /// The clients' changes in what each actor bears, by place among the actors × periods + period; none for the
-  /// base.
+  /// The clients' changes in what each actor bears, by place among the actors × periods + period; none for the base, nor
+  /// where there is one actor only.
   ///
   /// Client by client, so that those of two actors can be set side by side.
   private(set) var actorChanges: [[Int64]]
@@ -67,7 +69,9 @@ struct PeriodSums: Sendable {
   private(set) var counts: [Int]
   /// Millionths of a krona in the window by line of the ledger.
   private(set) var lineSums: [Int128]
-  /// Millionths of a krona by line × periods + period, over the clients who count in the period; none for the base.
+  /// Millionths of a krona by line × periods + period, over the clients who count in all periods, as most do.
+  private var wholeLines: [Int128]
+  /// The same over those who count in the base and in the period, but not in all; none for the base.
   private var linePeriods: [LinePeriodSums]
 
   /// The sums of one line in one period beside the base.
@@ -79,84 +83,165 @@ struct PeriodSums: Sendable {
   init(_ setting: Setting, lines: Int) {
     self.setting = setting
     let measures = setting.measures.count
-    comparisons = Array(repeating: Comparison(), count: measures * setting.periods.count)
-    largest = Array(repeating: LargestValues(limit: setting.tenth), count: comparisons.count)
-    actorChanges = Array(repeating: [], count: setting.actorMeasures.count * setting.periods.count)
+    let periods = setting.periods.count
+    kinds = Array(repeating: KindSums(), count: measures * periods * KindSums.count)
+    changes = Array(repeating: ChangeSums(), count: measures * periods)
+    largest = (0..<measures * periods).map { LargestValues(limit: setting.isReal[$0 / periods] ? setting.tenth : nil) }
+    actorChanges = Array(repeating: [], count: setting.actorMeasures.count * periods)
     isBooked = Array(repeating: false, count: measures)
-    counts = Array(repeating: 0, count: setting.periods.count)
+    counts = Array(repeating: 0, count: periods)
     lineSums = Array(repeating: 0, count: lines)
-    linePeriods = Array(repeating: LinePeriodSums(), count: lines * setting.periods.count)
+    wholeLines = Array(repeating: 0, count: lines * periods)
+    linePeriods = Array(repeating: LinePeriodSums(), count: lines * periods)
     trends = Array(repeating: Moments(), count: measures)
   }
 
-  /// Adds a client of the cohort.
-  mutating func add(_ client: MeasureSums, _ cells: CellSums) {
-    Self.addLines(client, cells, setting, to: &lineSums, &linePeriods)
-    for measure in client.touched { isBooked[measure] = true }
-    guard client.countsInBase else { return }
-    counts[setting.basePlace] &+= 1
-    for period in client.periods { counts[period] &+= 1 }
-    Self.addMeasures(client, setting, to: &comparisons, &largest, &trends)
-    addActorChanges(client)
+  /// Adds the clients of a batch who are of the cohort.
+  ///
+  /// - Parameters:
+  ///   - batch: The clients' sums.
+  ///   - sets: The set of lines of each measure.
+  ///   - lines: The clients' sums by line.
+  ///   - members: Those who are of the cohort, a bit each.
+  ///   - counted: By period: those who count in it; in the base all those who count at all.
+  mutating func add(_ batch: RowBatch, _ sets: [Int], _ lines: RowBatch, _ members: UInt64, _ counted: [UInt64]) {
+    let counted = counted.map { $0 & members }
+    for period in counts.indices { counts[period] &+= counted[period].nonzeroBitCount }
+    Self.addLines(lines, members, counted, setting, to: &lineSums, &wholeLines, &linePeriods)
+    Self.addBases(batch, sets, members, counted, setting, to: &kinds, &trends, &isBooked)
+    Self.addChanges(batch, sets, counted, setting, to: &kinds, &changes, &largest)
+    if setting.actorMeasures.count > 1 { addActorChanges(batch, sets, counted) }
   }
 
   private static func addLines(
-    _ client: MeasureSums, _ cells: CellSums, _ setting: Setting, to lineSums: inout [Int128],
-    _ linePeriods: inout [LinePeriodSums]
+    _ batch: RowBatch, _ members: UInt64, _ counted: [UInt64], _ setting: Setting, to lineSums: inout [Int128],
+    _ wholeLines: inout [Int128], _ linePeriods: inout [LinePeriodSums]
   ) {
-    let rows = cells.rows.span
-    let lineStarts = setting.measures.lineStarts
-    let periodCount = setting.periods.count
+    let lineStarts = setting.measures.lineStarts.span
+    let (periodCount, basePlace) = (setting.periods.count, setting.basePlace)
+    let inAll = counted.reduce(members, &)
     var lineSums = lineSums.mutableSpan
+    var wholeLines = wholeLines.mutableSpan
     var linePeriods = linePeriods.mutableSpan
-    for line in cells.touchedLines where lineStarts[line] < lineStarts[line &+ 1] {
-      let row = line &* cells.width
-      lineSums[line] &+= Int128(rows[row &+ cells.windowColumn])
-      let base = rows[row &+ setting.basePlace]
-      for period in client.periods {
-        linePeriods[line &* periodCount &+ period].base &+= Int128(base)
-        linePeriods[line &* periodCount &+ period].period &+= Int128(rows[row &+ period])
+    for line in lineSums.indices where batch.counts[line] > 0 && lineStarts[line] < lineStarts[line &+ 1] {
+      let first = line &* periodCount
+      lineSums[line] &+= sum(batch, line, PeriodRow.window, over: members)
+      for period in 0..<periodCount {
+        let column = PeriodRow.column(of: period)
+        wholeLines[first &+ period] &+= sum(batch, line, column, over: inAll)
+        let others = counted[period] & ~inAll
+        guard others != 0, period != basePlace else { continue }
+        linePeriods[first &+ period].period &+= sum(batch, line, column, over: others)
+        linePeriods[first &+ period].base &+= sum(batch, line, PeriodRow.column(of: basePlace), over: others)
       }
     }
   }
 
-  private static func addMeasures(
-    _ client: MeasureSums, _ setting: Setting, to comparisons: inout [Comparison], _ largest: inout [LargestValues],
-    _ trends: inout [Moments]
+  /// The sum of a column over some clients.
+  @inline(__always)
+  private static func sum(_ batch: RowBatch, _ line: Int, _ column: Int, over clients: UInt64) -> Int128 {
+    let blocks = batch.blocks.span.extracting(batch.places(of: line, column: column))
+    let owners = batch.clients.span.extracting(batch.places(of: line))
+    var sum: Int128 = 0
+    for place in owners.indices where clients &>> UInt64(owners[place]) & 1 == 1 {
+      sum &+= Int128(blocks[place][column & 7])
+    }
+    return sum
+  }
+
+  private static func addBases(
+    _ batch: RowBatch, _ sets: [Int], _ members: UInt64, _ counted: [UInt64], _ setting: Setting,
+    to kinds: inout [KindSums], _ trends: inout [Moments], _ isBooked: inout [Bool]
   ) {
-    let rows = client.rows.span
-    let (lengths, isReal) = (setting.lengths, setting.isReal)
-    let (basePlace, periodCount, trendColumn) = (setting.basePlace, setting.periods.count, setting.periods.count)
-    let baseLength = lengths[basePlace]
-    var comparisons = comparisons.mutableSpan
-    var largest = largest.mutableSpan
+    let (basePlace, periodCount) = (setting.basePlace, setting.periods.count)
+    let (column, inBase) = (PeriodRow.column(of: basePlace), counted[basePlace])
+    var kinds = kinds.mutableSpan
     var trends = trends.mutableSpan
-    for measure in client.touched {
-      let (row, first) = (measure &* client.width, measure &* periodCount)
-      let base = rows[row &+ basePlace]
-      if base != 0 { comparisons[first &+ basePlace].add(unchanged: base) }
-      let trend = rows[row &+ trendColumn]
-      if trend != 0 { trends[measure].add(word: trend) }
-      for period in client.periods {
-        let value = rows[row &+ period]
-        guard base | value != 0 else { continue }
-        let change = change(from: base, to: value, baseLength, lengths[period])
-        comparisons[first &+ period].add(base: base, period: value, change: change)
-        if value != 0, isReal[measure] { largest[first &+ period].add(value) }
+    var isBooked = isBooked.mutableSpan
+    for measure in sets.indices where batch.counts[sets[measure]] > 0 {
+      let bases = batch.blocks.span.extracting(batch.places(of: sets[measure], column: column))
+      let firsts = batch.blocks.span.extracting(batch.places(of: sets[measure], column: PeriodRow.trend))
+      let clients = batch.clients.span.extracting(batch.places(of: sets[measure]))
+      var (found, users, sum, trend, squares) = (UInt64(0), 0, Int128(0), Int128(0), WordSquares())
+      for place in clients.indices {
+        let bit = UInt64(1) &<< UInt64(clients[place])
+        found |= bit
+        guard inBase & bit != 0 else { continue }
+        let base = bases[place][column & 7]
+        users &+= base == 0 ? 0 : 1
+        sum &+= Int128(base)
+        trend &+= Int128(firsts[place][PeriodRow.trend])
+        squares.add(firsts[place][PeriodRow.trend])
+      }
+      if found & members != 0 { isBooked[measure] = true }
+      trends[measure].add(sum: trend, squares)
+      kinds[(measure &* periodCount &+ basePlace) &* KindSums.count &+ KindSums.both].add(users, sum, sum, 0)
+    }
+  }
+
+  private static func addChanges(
+    _ batch: RowBatch, _ sets: [Int], _ counted: [UInt64], _ setting: Setting, to kinds: inout [KindSums],
+    _ changes: inout [ChangeSums], _ largest: inout [LargestValues]
+  ) {
+    let (basePlace, periodCount) = (setting.basePlace, setting.periods.count)
+    let (baseColumn, baseLength) = (PeriodRow.column(of: basePlace), setting.lengths[basePlace])
+    var kinds = kinds.mutableSpan
+    var changes = changes.mutableSpan
+    var largest = largest.mutableSpan
+    // The sums of those who count, in the base and in the period at hand.
+    var baseRoom = Array(repeating: Int64(0), count: RowBatch.capacity + 1)
+    var periodRoom = baseRoom
+    var ofBase = baseRoom.mutableSpan
+    var ofPeriod = periodRoom.mutableSpan
+    for measure in sets.indices where batch.counts[sets[measure]] > 0 {
+      let set = sets[measure]
+      let bases = batch.blocks.span.extracting(batch.places(of: set, column: baseColumn))
+      let clients = batch.clients.span.extracting(batch.places(of: set))
+      for period in 0..<periodCount where period != basePlace && counted[period] != 0 {
+        let (column, counted) = (PeriodRow.column(of: period), counted[period])
+        let values = batch.blocks.span.extracting(batch.places(of: set, column: column))
+        var count = 0
+        for place in clients.indices {
+          ofBase[count] = bases[place][baseColumn & 7]
+          ofPeriod[count] = values[place][column & 7]
+          count &+= counted &>> UInt64(clients[place]) & 1 == 1 ? 1 : 0
+        }
+        let at = measure &* periodCount &+ period
+        ClientPairs.add(
+          ofBase.span.extracting(0..<count), ofPeriod.span.extracting(0..<count), to: &kinds,
+          at: at &* KindSums.count, &changes[at], baseLength, setting.lengths[period])
+        let floor = largest[at].floor
+        for place in 0..<count where ofPeriod[place] > floor { largest[at].add(ofPeriod[place]) }
       }
     }
   }
 
-  private mutating func addActorChanges(_ client: MeasureSums) {
-    let periodCount = setting.periods.count
-    for (place, measure) in setting.actorMeasures.enumerated() {
-      let base = client.sum(of: measure, in: setting.basePlace)
-      for period in client.periods {
-        actorChanges[place &* periodCount &+ period].append(
-          Self.change(
-            from: base, to: client.sum(of: measure, in: period), setting.lengths[setting.basePlace],
-            setting.lengths[period]))
+  private mutating func addActorChanges(_ batch: RowBatch, _ sets: [Int], _ counted: [UInt64]) {
+    let (periodCount, baseLength) = (setting.periods.count, setting.lengths[setting.basePlace])
+    let baseColumn = PeriodRow.column(of: setting.basePlace)
+    for (actor, measure) in setting.actorMeasures.enumerated() {
+      let set = sets[measure]
+      for period in 0..<periodCount where period != setting.basePlace {
+        let (column, length) = (PeriodRow.column(of: period), setting.lengths[period])
+        let bases = batch.blocks.span.extracting(batch.places(of: set, column: baseColumn))
+        let values = batch.blocks.span.extracting(batch.places(of: set, column: column))
+        let clients = batch.clients.span.extracting(batch.places(of: set))
+        // Of each client in turn, 0 where it has no row.
+        var changes = InlineArray<64, Int64>(repeating: 0)
+        for place in clients.indices {
+          changes[Int(clients[place])] = Self.change(
+            from: bases[place][baseColumn & 7], to: values[place][column & 7], baseLength, length)
+        }
+        Self.append(changes, of: counted[period], to: &actorChanges[actor * periodCount + period])
       }
+    }
+  }
+
+  private static func append(_ changes: InlineArray<64, Int64>, of clients: UInt64, to all: inout [Int64]) {
+    var left = clients
+    while left != 0 {
+      all.append(changes[left.trailingZeroBitCount])
+      left &= left &- 1
     }
   }
 
@@ -164,28 +249,39 @@ struct PeriodSums: Sendable {
   ///
   /// Lengths are at most 128 quarters, so sums within their cell leave it 63 bits.
   @inline(__always)
-  private static func change(from base: Int64, to period: Int64, _ baseLength: Int64, _ length: Int64) -> Int64 {
+  static func change(from base: Int64, to period: Int64, _ baseLength: Int64, _ length: Int64) -> Int64 {
     period &* baseLength &- base &* length
+  }
+
+  /// The sums of a measure in a period beside the base.
+  func comparison(of measure: Int, in period: Int) -> Comparison {
+    let place = measure * setting.periods.count + period
+    let first = place * KindSums.count
+    // Beside itself nothing changes.
+    let ofPlace = period == setting.basePlace ? ChangeSums(least: 0, largest: 0) : changes[place]
+    return Comparison(kinds[first..<first + KindSums.count], ofPlace)
   }
 
   /// The change of a line of the ledger over the clients who count in a period: period × base quarters − base × period
   /// quarters.
   func lineChange(_ line: Int, in period: Int) -> Int128 {
-    let sums = linePeriods[line * setting.periods.count + period]
-    return sums.period * Int128(setting.lengths[setting.basePlace]) - sums.base * Int128(setting.lengths[period])
+    let first = line * setting.periods.count
+    let sums = linePeriods[first + period]
+    return (wholeLines[first + period] + sums.period) * Int128(setting.lengths[setting.basePlace])
+      - (wholeLines[first + setting.basePlace] + sums.base) * Int128(setting.lengths[period])
   }
 
   /// Adds what another thread has summed.
   mutating func add(_ other: PeriodSums) {
-    for place in comparisons.indices {
-      comparisons[place].add(other.comparisons[place])
-      largest[place].add(other.largest[place])
-    }
+    for place in kinds.indices { kinds[place].add(other.kinds[place]) }
+    for place in changes.indices { changes[place].add(other.changes[place]) }
+    for place in largest.indices { largest[place].add(other.largest[place]) }
     for place in actorChanges.indices { actorChanges[place] += other.actorChanges[place] }
     for measure in isBooked.indices where other.isBooked[measure] { isBooked[measure] = true }
     for measure in trends.indices { trends[measure].add(other.trends[measure]) }
     for period in counts.indices { counts[period] += other.counts[period] }
     for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
+    for place in wholeLines.indices { wholeLines[place] += other.wholeLines[place] }
     for place in linePeriods.indices {
       linePeriods[place].base += other.linePeriods[place].base
       linePeriods[place].period += other.linePeriods[place].period

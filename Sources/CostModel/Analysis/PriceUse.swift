@@ -5,33 +5,25 @@
 /// year, a quarter counted from the day of the start may lie in two and counts in both. An observed amount rests on
 /// no price, but where a service has several real posts, their prices divide it and count.
 struct PriceUse: Sendable {
-  private static let clientsInPart = 16_384
-
   private let yearCount = Day.years.count
   /// The clients of each line × years + year.
   private var yearCounts: [Int32]
   /// The clients of each line.
   private var counts: [Int32]
+  /// By line: the authority of its service, or −1 where the line rests on no price.
+  private let authorities: [Int32]
 
-  private init(lines: Int) {
-    yearCounts = Array(repeating: 0, count: lines * Day.years.count)
-    counts = Array(repeating: 0, count: lines)
-  }
-
-  /// Counts the clients of some cohorts.
-  init(_ ledger: Ledger, of cohorts: [Cohort]) {
-    let scope = Scope(ledger, cohorts)
-    let clients = ledger.data.clients.count
-    let size = Self.clientsInPart
-    let parts = Parallel.map((clients + size - 1) / size) { part in
-      var use = PriceUse(lines: ledger.lines.count)
-      use.add(part * size..<min((part + 1) * size, clients), of: ledger, scope)
-      return use
-    }
-    self.init(lines: ledger.lines.count)
-    for part in parts {
-      for place in yearCounts.indices { yearCounts[place] += part.yearCounts[place] }
-      for line in counts.indices { counts[line] += part.counts[line] }
+  /// No client yet.
+  init(_ ledger: Ledger) {
+    yearCounts = Array(repeating: 0, count: ledger.lines.count * Day.years.count)
+    counts = Array(repeating: 0, count: ledger.lines.count)
+    authorities = ledger.lines.map { line in
+      let service = ledger.data.schablon.services[line.service]
+      switch line.kind {
+      case .volume, .observedVolume: return -1
+      case .priced: return Int32(service.authority)
+      case .observed: return service.posts.count { $0.postClass == .real } > 1 ? Int32(service.authority) : -1
+      }
     }
   }
 
@@ -45,110 +37,82 @@ struct PriceUse: Sendable {
     Int(yearCounts[line * yearCount + year - Day.years.lowerBound])
   }
 
-  private mutating func add(_ clients: Range<Int>, of ledger: Ledger, _ scope: Scope) {
-    let quarterCount = ledger.quarters.count
-    // The client's quarters with a booking by line, a bit each, and the lines that have any.
-    var quarters = Array(repeating: UInt128(0), count: counts.count)
-    var lines: [Int] = []
-    var years: [YearBits] = []
-    var reader = ledger.reader()
-    for client in clients where scope.isMember[client] {
-      lines.removeAll(keepingCapacity: true)
-      reader.forEachBooking(ofClient: client) { cell, _ in
-        let (line, quarter) = Int(cell).quotientAndRemainder(dividingBy: quarterCount)
-        if quarters[line] == 0 { lines.append(line) }
-        quarters[line] |= 1 &<< UInt128(truncatingIfNeeded: quarter)
-      }
-      ledger.setYears(&years, ofClient: client)
-      for line in lines {
-        if let authority = scope.authorities[line] {
-          let counted = quarters[line] & scope.mask(ofClient: client, authority: authority)
-          if counted != 0 { count(line, in: counted, years) }
-        }
-        quarters[line] = 0
-      }
+  /// Counts a client.
+  ///
+  /// - Parameters:
+  ///   - cells: The client's bookings.
+  ///   - quarters: By authority: the quarters that count.
+  ///   - years: The calendar years of the client's quarters.
+  mutating func add(_ cells: CellSums, in quarters: [UInt128], _ years: QuarterYears.OfStart) {
+    Self.add(cells, in: quarters, years, authorities, yearCount, to: &counts, &yearCounts)
+  }
+
+  private static func add(
+    _ cells: CellSums, in quarters: [UInt128], _ years: QuarterYears.OfStart, _ authorities: [Int32], _ yearCount: Int,
+    to counts: inout [Int32], _ yearCounts: inout [Int32]
+  ) {
+    let (lines, booked) = (cells.windowLines.span, cells.booked.span)
+    let (quarters, authorities, years, first) = (quarters.span, authorities.span, years.quarters.span, years.first)
+    var counts = counts.mutableSpan
+    var yearCounts = yearCounts.mutableSpan
+    for place in 0..<cells.windowLineCount {
+      let line = Int(lines[place])
+      guard authorities[line] >= 0 else { continue }
+      let counted = booked[line] & quarters[Int(authorities[line])]
+      guard counted != 0 else { continue }
+      counts[line] &+= 1
+      let origin = line &* yearCount &+ first
+      for year in years.indices { yearCounts[origin &+ year] &+= counted & years[year] == 0 ? 0 : 1 }
     }
   }
 
-  /// Counts a client's bookings of a line in some quarters.
-  private mutating func count(_ line: Int, in quarters: UInt128, _ years: [YearBits]) {
-    counts[line] &+= 1
-    var found: UInt64 = 0
-    var left = quarters
-    while left != 0 {
-      found |= years[left.trailingZeroBitCount].bits
-      left &= left &- 1
-    }
-    let first = line &* yearCount &+ years[0].origin
-    while found != 0 {
-      yearCounts[first &+ found.trailingZeroBitCount] &+= 1
-      found &= found &- 1
-    }
+  /// Adds what another thread has counted.
+  mutating func add(_ other: PriceUse) {
+    for place in yearCounts.indices { yearCounts[place] += other.yearCounts[place] }
+    for line in counts.indices { counts[line] += other.counts[line] }
   }
 }
 
-/// The calendar years that a client's quarter has days in: a bit each, from the year of the client's first quarter on.
-///
-/// A study has 128 quarters at most, so they lie in 34 years.
-private struct YearBits {
-  let bits: UInt64
-  /// The place of the first bit's year in ``Day/years``.
-  let origin: Int
-}
-
-/// Which bookings count: the quarters of each client and authority, and the lines that rest on a price.
-private struct Scope: Sendable {
-  /// The authority of each line's service, or `nil` where the line rests on no price.
-  let authorities: [Int?]
-  private(set) var isMember: [Bool]
-  private var masks: [UInt128]
-  private let authorityCount: Int
-
-  init(_ ledger: Ledger, _ cohorts: [Cohort]) {
-    let data = ledger.data
-    authorityCount = data.study.actors.authorityCount
-    authorities = ledger.lines.map { line in
-      let service = data.schablon.services[line.service]
-      switch line.kind {
-      case .volume, .observedVolume: return nil
-      case .priced: return service.authority
-      case .observed: return service.posts.count { $0.postClass == .real } > 1 ? service.authority : nil
-      }
-    }
-    isMember = Array(repeating: false, count: data.clients.count)
-    masks = Array(repeating: 0, count: data.clients.count * authorityCount)
-    let window = ledger.observation.mask(of: data.study.window)
-    for cohort in cohorts {
-      let requires = cohort.definition.requires
-      for client in cohort.members {
-        isMember[client] = true
-        let observed = window & ledger.observation.mask(client: client, authorities: requires)
-        for authority in requires { masks[client * authorityCount + authority] |= observed }
-      }
-    }
+/// The calendar years that clients' booked quarters have days in, kept for each start that came before.
+struct QuarterYears {
+  /// The years of the quarters from one start.
+  struct OfStart {
+    /// The place of the first year in ``Day/years``.
+    let first: Int
+    /// By year from then on: the quarters that have days in it, a bit each.
+    let quarters: [UInt128]
   }
 
-  /// The quarters that count of a client at an authority.
-  @inline(__always)
-  func mask(ofClient client: Int, authority: Int) -> UInt128 {
-    masks[client &* authorityCount &+ authority]
-  }
-}
+  private let clock: QuarterClock
+  private let quarters: ClosedRange<Int>
+  private var known: [Int: OfStart] = [:]
 
-extension Ledger {
-  /// The calendar years that each of a client's booked quarters has days in.
-  fileprivate func setYears(_ years: inout [YearBits], ofClient client: Int) {
-    func place(_ day: Int32) -> Int {
-      min(clock.month(of: day) / 12, Day.years.count - 1)
+  init(_ ledger: Ledger) {
+    (clock, quarters) = (ledger.clock, ledger.quarters)
+  }
+
+  /// The years of the quarters from a start.
+  mutating func years(from start: QuarterClock.Start) -> OfStart {
+    // By the calendar, quarters are the same from every day of one.
+    let key = clock.kind == .calendar ? Int(start.month) / 3 : Int(start.month) * 32 + Int(start.dayOfMonth)
+    if let years = known[key] { return years }
+    let years = find(start)
+    known[key] = years
+    return years
+  }
+
+  private func find(_ start: QuarterClock.Start) -> OfStart {
+    func place(_ day: Int32) -> Int { min(clock.month(of: day) / 12, Day.years.count - 1) }
+    let ofQuarters = quarters.map { quarter in
+      let first = clock.firstDay(of: quarter, from: start)
+      return place(first)...place(max(first, clock.firstDay(of: quarter + 1, from: start) - 1))
     }
-    years.removeAll(keepingCapacity: true)
-    var first = clock.firstDay(of: quarters.lowerBound, from: starts[client])
-    let origin = place(first)
-    for quarter in quarters {
-      let next = clock.firstDay(of: quarter + 1, from: starts[client])
-      let (firstYear, lastYear) = (place(first) &- origin, place(max(first, next - 1)) &- origin)
-      years.append(YearBits(bits: 1 &<< UInt64(firstYear) | 1 &<< UInt64(lastYear), origin: origin))
-      first = next
-    }
+    let origin = ofQuarters[0].lowerBound
+    let last = ofQuarters.reduce(origin) { max($0, $1.upperBound) }
+    return OfStart(
+      first: origin,
+      quarters: (origin...last).map { year in
+        ofQuarters.enumerated().reduce(0) { $1.element.contains(year) ? $0 | 1 << UInt128($1.offset) : $0 }
+      })
   }
 }

@@ -60,7 +60,7 @@ struct QuarterChanges: Sendable {
   ) -> Sums {
     let (study, observation) = (ledger.data.study, ledger.observation)
     let (window, base) = (study.window, study.base.range)
-    let baseMask = observation.mask(of: base)
+    let (baseMask, windowMask) = (observation.mask(of: base), observation.mask(of: window))
     let masks = window.map { observation.mask(of: $0...$0) | baseMask }
     var sums = empty
     var cells = CellSums(ledger)
@@ -73,13 +73,14 @@ struct QuarterChanges: Sendable {
       sums.baseCount += 1
       for place in masks.indices where observed & masks[place] == masks[place] { sums.counts[place] += 1 }
       cells.load(client, by: &reader)
-      for cell in cells.touched {
-        let quarter = cells.quarterOfCell[cell] + ledger.quarters.lowerBound
-        guard window.contains(quarter) else { continue }
-        let line = cells.lineOfCell[cell]
+      for line in cells.windowLines.prefix(cells.windowLineCount).map(Int.init) {
         for measure in measures.ofLines[measures.lineStarts[line]..<measures.lineStarts[line + 1]] {
           touched.insert(measure)
-          values[measure * window.count + quarter - window.lowerBound] &+= cells.sum(ofCell: cell)
+          (cells.booked[line] & windowMask).forEachBit { place in
+            let quarter = place + ledger.quarters.lowerBound
+            values[measure * window.count + quarter - window.lowerBound] &+=
+              cells.sums[line * cells.quarterCount + place]
+          }
         }
       }
       for measure in touched {

@@ -15,8 +15,7 @@ struct SampleSums: Sendable {
   /// The items that each line of the ledger is of, one line after another, and where each line's begin.
   private let ofLines: [Int]
   private let lineStarts: [Int]
-  /// Whether each booked quarter is one of the two.
-  private let quarters: [Bool]
+  /// The two quarters.
   private let mask: UInt128
   /// Whether the client at hand has a booking of each item.
   private var isUser: [Bool]
@@ -45,7 +44,6 @@ struct SampleSums: Sendable {
     counts = items.map { _ in Count() }
     isUser = items.map { _ in false }
     isObserved = Array(repeating: false, count: ledger.data.study.actors.authorityCount)
-    quarters = ledger.quarters.map { (0...1).contains($0) }
     mask = ledger.observation.mask(of: 0...1)
   }
 
@@ -54,17 +52,36 @@ struct SampleSums: Sendable {
     guard !counts.isEmpty else { return }
     let known = ledger.data.clients.list[client]
     guard !known.isControl, !known.isExcluded else { return }
-    for item in isUser.indices { isUser[item] = false }
-    for cell in cells.touched where quarters[cells.quarterOfCell[cell]] {
-      let line = cells.lineOfCell[cell]
-      for place in lineStarts[line]..<lineStarts[line &+ 1] { isUser[ofLines[place]] = true }
-    }
+    Self.find(cells, in: mask, ofLines, lineStarts, &isUser)
     for authority in isObserved.indices {
       isObserved[authority] = ledger.observation.mask(client: client, authority: authority) & mask == mask
     }
-    for item in counts.indices where isObserved[authorities[item]] {
-      counts[item].clients &+= 1
-      if isUser[item] { counts[item].users &+= 1 }
+    Self.count(isUser, isObserved, authorities, &counts)
+  }
+
+  private static func find(
+    _ cells: CellSums, in mask: UInt128, _ ofLines: [Int], _ lineStarts: [Int], _ isUser: inout [Bool]
+  ) {
+    let (lines, booked) = (cells.lines.span, cells.booked.span)
+    let (ofLines, lineStarts) = (ofLines.span, lineStarts.span)
+    var isUser = isUser.mutableSpan
+    isUser.update(repeating: false)
+    for place in 0..<cells.lineCount {
+      let line = Int(lines[place])
+      guard booked[line] & mask != 0 else { continue }
+      for number in lineStarts[line]..<lineStarts[line &+ 1] { isUser[ofLines[number]] = true }
+    }
+  }
+
+  private static func count(
+    _ isUser: [Bool], _ isObserved: [Bool], _ authorities: [Int], _ counts: inout [Count]
+  ) {
+    let (isUser, isObserved, authorities) = (isUser.span, isObserved.span, authorities.span)
+    var counts = counts.mutableSpan
+    for item in counts.indices {
+      let isCounted = isObserved[authorities[item]]
+      counts[item].clients &+= isCounted ? 1 : 0
+      counts[item].users &+= isCounted && isUser[item] ? 1 : 0
     }
   }
 

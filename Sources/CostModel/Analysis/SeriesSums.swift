@@ -3,83 +3,80 @@
 /// One for each thread and figure, used again for every client. The sums of a client are made once and then added to the
 /// figure of all clients and to that of each subgroup.
 struct SeriesSums {
-  /// A sum, and by number the client that it is of.
-  private struct Sum {
-    var sum: Int64 = 0
-    var turn: UInt32 = 0
-
-    /// Adds an amount of a client; true where it is the client's first.
-    @inline(__always)
-    mutating func add(_ amount: Int64, _ turn: UInt32) -> Bool {
-      if self.turn == turn {
-        sum &+= amount
-        return false
-      }
-      self = Sum(sum: amount, turn: turn)
-      return true
-    }
-  }
-
-  /// The places that the client has a booking at: series × booked quarters + quarter.
-  private(set) var touched: [Int] = []
-  /// The lines of the ledger that the client has bookings of, of those that any series sums.
-  private(set) var touchedLines: [Int] = []
+  /// Millionths of a krona by series × booked quarters + quarter; 0 where the client has no booking.
+  private(set) var sums: [Int64]
+  /// By series: the quarters that the client has a booking in, a bit each.
+  private(set) var booked: [UInt128]
+  /// The lines of the ledger that the client has bookings of, of those that any series sums: the first ``lineCount`` of
+  /// these.
+  private(set) var lines: [Int32]
+  private(set) var lineCount = 0
+  /// The sum over the window of each of those lines.
+  private(set) var lineSums: [Int64]
   /// The quarters of the window in which the client is observed, a bit each.
   private(set) var quarters: UInt128 = 0
   private let setting: TrajectorySums.Setting
   private let quarterCount: Int
-  /// By place, and behind them by line.
-  private var sums: [Sum]
-  private let firstLine: Int
-  private var turn: UInt32 = 0
 
   init(_ setting: TrajectorySums.Setting, quarterCount: Int) {
     self.setting = setting
     self.quarterCount = quarterCount
-    firstLine = setting.seriesCount * quarterCount
-    sums = Array(repeating: Sum(), count: firstLine + setting.lineStarts.count - 1)
+    sums = Array(repeating: 0, count: setting.seriesCount * quarterCount)
+    booked = Array(repeating: 0, count: setting.seriesCount)
+    lines = Array(repeating: 0, count: setting.lineStarts.count)
+    lineSums = Array(repeating: 0, count: setting.lineStarts.count)
   }
-
-  /// Millionths of a krona at a touched place.
-  @inline(__always)
-  func sum(ofPlace place: Int) -> Int64 { sums[place].sum }
-
-  /// Millionths of a krona over the window of a touched line.
-  @inline(__always)
-  func sum(ofLine line: Int) -> Int64 { sums[firstLine &+ line].sum }
 
   /// Adds up a client of the figure's cohort.
-  mutating func load(_ client: Int, _ cells: CellSums, _ observation: Observation) {
-    turn += 1
-    quarters = setting.windowMask & observation.mask(client: client, authorities: setting.requires)
-    touched.removeAll(keepingCapacity: true)
-    touchedLines.removeAll(keepingCapacity: true)
-    Self.add(cells, in: quarters, setting, quarterCount, turn, to: &sums, &touched, &touchedLines)
+  ///
+  /// - Parameters:
+  ///   - cells: The client's sums by cell.
+  ///   - observed: The quarters in which it is observed at all that the figure requires.
+  mutating func load(_ cells: CellSums, observed: UInt128) {
+    quarters = setting.windowMask & observed
+    Self.clear(&sums, &booked)
+    lineCount = Self.add(cells, in: quarters, setting, quarterCount, to: &sums, &booked, &lines, &lineSums)
   }
 
-  private static func add(
-    _ cells: CellSums, in quarters: UInt128, _ setting: TrajectorySums.Setting, _ quarterCount: Int, _ turn: UInt32,
-    to sums: inout [Sum], _ touched: inout [Int], _ touchedLines: inout [Int]
-  ) {
-    let (low, high) = (UInt64(truncatingIfNeeded: quarters), UInt64(truncatingIfNeeded: quarters >> 64))
-    let firstLine = setting.seriesCount &* quarterCount
-    let series = setting.series.span
-    let lineStarts = setting.lineStarts.span
-    let lineOfCell = cells.lineOfCell.span
-    let quarterOfCell = cells.quarterOfCell.span
+  private static func clear(_ sums: inout [Int64], _ booked: inout [UInt128]) {
     var sums = sums.mutableSpan
-    for cell in cells.touched {
-      let line = lineOfCell[cell]
+    sums.update(repeating: 0)
+    var booked = booked.mutableSpan
+    booked.update(repeating: 0)
+  }
+
+  /// Adds the cells of a client to what is cleared; returns the number of lines.
+  private static func add(
+    _ cells: CellSums, in quarters: UInt128, _ setting: TrajectorySums.Setting, _ quarterCount: Int,
+    to sums: inout [Int64], _ booked: inout [UInt128], _ lines: inout [Int32], _ lineSums: inout [Int64]
+  ) -> Int {
+    let (series, lineStarts) = (setting.series.span, setting.lineStarts.span)
+    let (windowLines, bookedOfLine, ofCell) = (cells.windowLines.span, cells.booked.span, cells.sums.span)
+    var sums = sums.mutableSpan
+    var booked = booked.mutableSpan
+    var lines = lines.mutableSpan
+    var lineSums = lineSums.mutableSpan
+    var count = 0
+    for place in 0..<cells.windowLineCount {
+      let line = Int(windowLines[place])
       let (first, end) = (lineStarts[line], lineStarts[line &+ 1])
       guard first < end else { continue }
-      let quarter = quarterOfCell[cell]
-      guard (quarter < 64 ? low : high) &>> UInt64(truncatingIfNeeded: quarter) & 1 == 1 else { continue }
-      let amount = cells.sum(ofCell: cell)
-      if sums[firstLine &+ line].add(amount, turn) { touchedLines.append(line) }
+      let found = bookedOfLine[line] & quarters
+      var whole: Int64 = 0
       for number in first..<end {
-        let place = series[number] &* quarterCount &+ quarter
-        if sums[place].add(amount, turn) { touched.append(place) }
+        let row = series[number] &* quarterCount
+        booked[series[number]] |= found
+        whole = 0
+        found.forEachBit { quarter in
+          let amount = ofCell[line &* quarterCount &+ quarter]
+          whole &+= amount
+          sums[row &+ quarter] &+= amount
+        }
       }
+      lines[count] = Int32(truncatingIfNeeded: line)
+      lineSums[count] = whole
+      count &+= 1
     }
+    return count
   }
 }

@@ -55,8 +55,31 @@ struct TrajectorySums: Sendable {
 
   /// The sums of a series in a quarter.
   struct Point: Sendable {
-    var users = 0
-    var moments = Moments()
+    private(set) var users = 0
+    private var sum: Int128 = 0
+    private var squares = WordSquares()
+
+    /// The moments of the clients' sums.
+    var moments: Moments {
+      var moments = Moments()
+      moments.add(sum: sum, squares)
+      return moments
+    }
+
+    /// Adds a client.
+    @inline(__always)
+    mutating func add(_ sum: Int64) {
+      users &+= sum == 0 ? 0 : 1
+      self.sum &+= Int128(sum)
+      squares.add(sum)
+    }
+
+    /// Adds the clients of another thread.
+    mutating func add(_ other: Point) {
+      users += other.users
+      sum += other.sum
+      squares.add(other.squares)
+    }
   }
 
   /// By series × booked quarters + quarter.
@@ -74,26 +97,28 @@ struct TrajectorySums: Sendable {
 
   /// Adds a client of the figure's cohort.
   mutating func add(_ client: SeriesSums) {
-    var left = client.quarters
-    while left != 0 {
-      counts[left.trailingZeroBitCount] &+= 1
-      left &= left &- 1
+    client.quarters.forEachBit { counts[$0] &+= 1 }
+    Self.add(client, to: &points, &lineSums, quarterCount: counts.count)
+  }
+
+  private static func add(
+    _ client: SeriesSums, to points: inout [Point], _ lineSums: inout [Int128], quarterCount: Int
+  ) {
+    let (sums, booked, lines, ofLine) = (
+      client.sums.span, client.booked.span, client.lines.span, client.lineSums.span
+    )
+    var points = points.mutableSpan
+    var lineSums = lineSums.mutableSpan
+    for series in booked.indices {
+      let row = series &* quarterCount
+      booked[series].forEachBit { points[row &+ $0].add(sums[row &+ $0]) }
     }
-    for place in client.touched {
-      let sum = client.sum(ofPlace: place)
-      guard sum != 0 else { continue }
-      points[place].users &+= 1
-      points[place].moments.add(word: sum)
-    }
-    for line in client.touchedLines { lineSums[line] &+= Int128(client.sum(ofLine: line)) }
+    for place in 0..<client.lineCount { lineSums[Int(lines[place])] &+= Int128(ofLine[place]) }
   }
 
   /// Adds what another thread has summed.
   mutating func add(_ other: TrajectorySums) {
-    for place in points.indices {
-      points[place].users += other.points[place].users
-      points[place].moments.add(other.points[place].moments)
-    }
+    for place in points.indices { points[place].add(other.points[place]) }
     for quarter in counts.indices { counts[quarter] += other.counts[quarter] }
     for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
   }

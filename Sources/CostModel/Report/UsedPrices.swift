@@ -35,8 +35,7 @@ struct UsedPrices {
   init(_ analysis: Analysis) {
     let ledger = analysis.ledger
     let rule = DisclosureRule(ledger.data.study)
-    let cohorts = analysis.cohorts.filter { rule?.isSmall($0.members.count) != true }
-    let use = PriceUse(ledger, of: cohorts)
+    let use = analysis.prices
     let (schablon, pricing) = (ledger.data.schablon, ledger.data.study.pricing)
     rows = schablon.services.enumerated().flatMap { number, service in
       service.posts.indices.flatMap { place -> [Row] in

@@ -32,8 +32,15 @@ public struct Moments: Hashable, Sendable {
   @inline(__always)
   mutating func add(word value: Int64) {
     sum += Int128(value)
-    let (high, low) = value.magnitude.multipliedFullWidth(by: value.magnitude)
-    addSquare(high: 0, low: UInt128(high) << 64 | UInt128(low))
+    let (high, low) = value.multipliedFullWidth(by: value)
+    addSquare(high: 0, low: UInt128(UInt64(bitPattern: high)) << 64 | UInt128(low))
+  }
+
+  /// Adds values of machine words of which sum and squares are known.
+  @inline(__always)
+  mutating func add(sum: Int128, _ squares: WordSquares) {
+    self.sum += sum
+    addSquare(high: UInt128(squares.high), low: squares.low)
   }
 
   /// Adds what other moments hold.
@@ -70,5 +77,26 @@ public struct Moments: Hashable, Sendable {
     guard count >= 2 else { return nil }
     let n = Double(count)
     return (scaledSquaredDeviations(count: count).approximation / n / (n - 1)).squareRoot()
+  }
+}
+
+/// The sum of squares of machine words, of 2⁶⁴ of them at most: what a few of them come to, before it goes to moments.
+struct WordSquares {
+  private(set) var low: UInt128 = 0
+  private(set) var high: UInt64 = 0
+
+  @inline(__always)
+  mutating func add(_ value: Int64) {
+    let (upper, lower) = value.multipliedFullWidth(by: value)
+    let (sum, carry) = low.addingReportingOverflow(UInt128(UInt64(bitPattern: upper)) << 64 | UInt128(lower))
+    low = sum
+    high &+= carry ? 1 : 0
+  }
+
+  /// Adds what other sums hold.
+  mutating func add(_ other: WordSquares) {
+    let (sum, carry) = low.addingReportingOverflow(other.low)
+    low = sum
+    high &+= other.high &+ (carry ? 1 : 0)
   }
 }
