@@ -144,7 +144,8 @@ struct LedgerShard: EventSink {
   /// Books what few events have: an observed cost, and the volume where it is booked.
   @inline(never)
   private mutating func bookBeside(
-    _ event: CaseEvent, _ service: LedgerLines.OfService, _ spread: EventSpread, _ part: EventPart, _ wholeWeight: Int64,
+    _ event: CaseEvent, _ service: LedgerLines.OfService, _ spread: EventSpread, _ part: EventPart,
+    _ wholeWeight: Int64,
     _ setting: LedgerSetting
   ) {
     for line in service.observedLines(of: event) {

@@ -25,7 +25,8 @@ struct WordTableTests {
     // Lengths around those of one to four words, and of those that are kept elsewhere.
     let rows = (0..<3_000).map { _ in
       let length = [1, 2, 7, 8, 9, 15, 16, 17, 24, 25, 31, 32, 33, 70][random.below(14)]
-      return (0..<length).map { place in place > 9 && place % 3 > 0 ? "a" : ["a", "b"][random.below(2)] }.joined() + ";x"
+      return (0..<length).map { place in place > 9 && place % 3 > 0 ? "a" : ["a", "b"][random.below(2)] }.joined()
+        + ";x"
     }
     try TestFolder.with(["test.csv": (["word;other"] + rows).joined(separator: "\n") + "\n"]) { folder in
       var problems = ProblemList()
