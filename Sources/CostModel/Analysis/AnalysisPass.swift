@@ -111,10 +111,9 @@ struct AnalysisPass: Sendable {
     let sets = Set(members.map(\.definition.requires)).sorted { $0.lexicographicallyPrecedes($1) }
     setOfPlace = members.map { sets.firstIndex(of: $0.definition.requires) ?? 0 }
     self.sets = sets
-    let rule = DisclosureRule(ledger.data.study)
     tellsPrices = zip(members, places).map { cohort, place in
       if case .control = place { return false }
-      return rule?.isSmall(cohort.members.count) != true
+      return !ledger.data.study.isTooFew(cohort.members.count)
     }
   }
 

@@ -16,7 +16,7 @@ struct CellSums {
     /// By quarter: its weight in the trend.
     let weights: [Int64]
     /// By quarter × blocks + block: the columns of a row that it counts in.
-    let columns: [PeriodRow.Block]
+    let columns: [PeriodRow.Eight]
     let window: UInt128
     let quarterCount: Int
     let blockCount: Int
@@ -33,7 +33,7 @@ struct CellSums {
   /// Millionths of a krona by line × quarters + quarter, of cells with a booking only.
   private(set) var sums: [Int64]
   /// Millionths of a krona by line, a ``PeriodRow`` each.
-  private(set) var rows: [PeriodRow.Block]
+  private(set) var rows: [PeriodRow.Eight]
   /// Whether no sum of these bookings, whichever are put together, can leave its limits.
   private(set) var isSurelyWithinLimits = true
   private let setting: Setting
@@ -72,7 +72,7 @@ struct CellSums {
   }
 
   private static func clear(
-    _ lines: [Int32], _ count: Int, _ blockCount: Int, _ booked: inout [UInt128], _ rows: inout [PeriodRow.Block]
+    _ lines: [Int32], _ count: Int, _ blockCount: Int, _ booked: inout [UInt128], _ rows: inout [PeriodRow.Eight]
   ) {
     let lines = lines.span
     var booked = booked.mutableSpan
@@ -87,7 +87,7 @@ struct CellSums {
   /// Adds the bookings of a client to what is cleared; the size of all of them together is `nil` where it has no word.
   private static func add(
     _ client: Int, by reader: inout LedgerReader, _ setting: Setting, _ lines: inout [Int32],
-    _ booked: inout [UInt128], _ sums: inout [Int64], _ rows: inout [PeriodRow.Block]
+    _ booked: inout [UInt128], _ sums: inout [Int64], _ rows: inout [PeriodRow.Eight]
   ) -> (lines: Int, size: UInt64?) {
     let lineOfCell = setting.lineOfCell.span
     let (bits, weights, columns) = (setting.bits.span, setting.weights.span, setting.columns.span)
@@ -108,12 +108,12 @@ struct CellSums {
       count &+= before == 0 ? 1 : 0
       booked[line] = before | bit
       sums[cell] = (before & bit == 0 ? 0 : sums[cell]) &+ amount
-      var block = PeriodRow.Block(repeating: amount)
+      var block = PeriodRow.Eight(repeating: amount)
       block[PeriodRow.trend] = amount &* weights[quarter]
       rows[line &* blockCount] &+= block & columns[quarter &* blockCount]
       for next in 1..<max(1, blockCount) {
         rows[line &* blockCount &+ next] &+=
-          PeriodRow.Block(repeating: amount) & columns[quarter &* blockCount &+ next]
+          PeriodRow.Eight(repeating: amount) & columns[quarter &* blockCount &+ next]
       }
       let (sum, overflow) = size.addingReportingOverflow(amount.magnitude)
       size = sum

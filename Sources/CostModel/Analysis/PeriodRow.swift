@@ -4,7 +4,7 @@
 /// base × ``LeastSquares/weights(of:)``. Those that follow hold eight periods each. Few studies have more than six.
 enum PeriodRow {
   /// Eight numbers that are added at once.
-  typealias Block = SIMD8<Int64>
+  typealias Eight = SIMD8<Int64>
 
   /// The column of the window.
   static let window = 6
@@ -23,7 +23,7 @@ enum PeriodRow {
   }
 
   /// For each block of a row, all bits of the columns that a quarter counts in, and none of the others.
-  static func blocks(of quarter: Int, in study: Study) -> [Block] {
+  static func blocks(of quarter: Int, in study: Study) -> [Eight] {
     var columns = Array(repeating: Int64(0), count: blockCount(periods: study.periods.count) * 8)
     for (place, period) in study.periods.enumerated() where period.range.contains(quarter) {
       columns[column(of: place)] = -1
@@ -31,13 +31,13 @@ enum PeriodRow {
     if study.window.contains(quarter) { columns[window] = -1 }
     if study.window.contains(quarter), study.base.range.contains(quarter) { columns[trend] = -1 }
     return stride(from: 0, to: columns.count, by: 8).map { first in
-      Block(columns[first..<first + 8])
+      Eight(columns[first..<first + 8])
     }
   }
 
   /// The number in a column of a row that begins with the block `first`.
   @inline(__always)
-  static func number(_ rows: Span<Block>, _ first: Int, _ column: Int) -> Int64 {
+  static func number(_ rows: Span<Eight>, _ first: Int, _ column: Int) -> Int64 {
     rows[first &+ column &>> 3][column & 7]
   }
 }

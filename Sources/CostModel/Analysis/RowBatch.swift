@@ -11,7 +11,7 @@ struct RowBatch {
   private static let stride = capacity + 1
 
   /// The first blocks of all rows by item × ``stride`` + place, behind them the second ones, and so on.
-  private(set) var blocks: [PeriodRow.Block]
+  private(set) var blocks: [PeriodRow.Eight]
   /// By item × ``stride`` + place, whose the row is: the client's place in the batch.
   private(set) var clients: [UInt8]
   /// By item: how many rows it has.
@@ -56,7 +56,7 @@ struct RowBatch {
   }
 
   private static func copy(
-    _ cells: CellSums, _ client: UInt8, _ blockCount: Int, _ itemCount: Int, _ blocks: inout [PeriodRow.Block],
+    _ cells: CellSums, _ client: UInt8, _ blockCount: Int, _ itemCount: Int, _ blocks: inout [PeriodRow.Eight],
     _ clients: inout [UInt8], _ counts: inout [Int32]
   ) {
     let (lines, ofLine) = (cells.windowLines.span, cells.rows.span)
@@ -81,7 +81,7 @@ struct RowBatch {
   }
 
   private static func add(
-    _ sums: LineSets, _ cells: CellSums, _ client: UInt8, _ blockCount: Int, _ blocks: inout [PeriodRow.Block],
+    _ sums: LineSets, _ cells: CellSums, _ client: UInt8, _ blockCount: Int, _ blocks: inout [PeriodRow.Eight],
     _ clients: inout [UInt8], _ counts: inout [Int32], _ found: inout [UInt64]
   ) {
     let (lines, ofLine) = (cells.windowLines.span, cells.rows.span)
@@ -124,7 +124,7 @@ struct RowBatch {
   private static func row(
     of sum: Int, _ client: UInt8, _ clients: inout MutableSpan<UInt8>, _ counts: inout MutableSpan<Int32>,
     _ found: inout MutableSpan<UInt64>
-  ) -> (place: Int, kept: PeriodRow.Block) {
+  ) -> (place: Int, kept: PeriodRow.Eight) {
     // Chosen and not branched: whether the client has a row yet, nobody can guess.
     let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: sum)
     let isNew = found[sum &>> 6] & bit == 0
@@ -132,6 +132,6 @@ struct RowBatch {
     counts[sum] &+= isNew ? 1 : 0
     let place = sum &* stride &+ Int(counts[sum]) &- 1
     clients[place] = client
-    return (place, PeriodRow.Block(repeating: isNew ? 0 : -1))
+    return (place, PeriodRow.Eight(repeating: isNew ? 0 : -1))
   }
 }

@@ -63,6 +63,11 @@ public struct Study: Sendable {
     case none
   }
 
+  /// Whether figures of so many people are hidden, since they are too few: 1 to 3 where nothing else is said.
+  func isTooFew(_ people: Int) -> Bool {
+    disclosure != .none && people > 0 && people < minimumCell
+  }
+
   /// A named range of relative quarters inside the window.
   public struct Period: Hashable, Sendable {
     /// The name: `base`, `year1`.

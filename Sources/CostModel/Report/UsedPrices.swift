@@ -34,9 +34,9 @@ struct UsedPrices {
   /// The rows that an analysis rests on.
   init(_ analysis: Analysis) {
     let ledger = analysis.ledger
-    let rule = DisclosureRule(ledger.data.study)
+    let study = ledger.data.study
     let use = analysis.prices
-    let (schablon, pricing) = (ledger.data.schablon, ledger.data.study.pricing)
+    let (schablon, pricing) = (ledger.data.schablon, study.pricing)
     rows = schablon.services.enumerated().flatMap { number, service in
       service.posts.indices.flatMap { place -> [Row] in
         // The line that its price makes, and the one that its price divides observed amounts for.
@@ -47,7 +47,7 @@ struct UsedPrices {
         let years = Day.years.filter { year in
           lines.contains { line in
             let clients = use.clients(ofLine: line, in: year)
-            return clients > 0 && rule?.isSmall(clients) != true
+            return clients > 0 && !study.isTooFew(clients)
           }
         }
         return Self.rows(of: service, service.posts[place], in: years, pricing, schablon)

@@ -1,19 +1,12 @@
 /// The bytes of a field, ready to be looked up.
 ///
-/// Up to sixteen bytes are copied and stay valid; a longer key is valid until the scanner's next row, or until the
-/// block is filled again where the row lies in it (``RowScanner/isInBlock``).
-///
-/// Up to sixteen bytes are held in two words, so that most ids and codes are compared without a loop.
-///
-/// Sendable since a worker carries it between threads only while it holds none.
-@safe struct FieldKey: @unchecked Sendable {
+/// Up to sixteen bytes are held in two words, so that most ids and codes are compared without a loop. A longer key is
+/// valid until the scanner's next row.
+@safe struct FieldKey {
   let head: UInt64
   let tail: UInt64
   let count: Int
   private let start: UnsafePointer<UInt8>?
-
-  /// The key of no bytes.
-  static var none: FieldKey { unsafe FieldKey(UnsafeBufferPointer(start: nil, count: 0)) }
 
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -40,9 +33,6 @@
     guard let start = unsafe start, count > 16 else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
     return unsafe UnsafeBufferPointer(start: start + 16, count: count - 16)
   }
-
-  /// Whether the key outlives its row: all its bytes are copied.
-  var isCopied: Bool { count <= 16 }
 
   /// A well mixed word of all bytes and their number.
   @inline(__always)
