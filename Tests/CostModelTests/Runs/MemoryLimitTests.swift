@@ -24,7 +24,7 @@ struct MemoryLimitTests {
   @Test("shares are parts of the whole")
   func shares() {
     let memory = MemoryLimit.standard
-    #expect(memory.bookingWords * 8 == 128 << 20)
+    #expect(memory.bookingWords * 8 == 64 << 20)
     #expect(memory.fingerprintWords * 8 == 64 << 20)
     #expect(memory.stayWords * 8 == 16 << 20)
     #expect(memory.gatheredWords(threads: 2) == 1 << 19)
