@@ -158,12 +158,13 @@ struct EventReader<Sink: EventSink>: RowWorker {
     sink.receive(events.span.extracting(0..<kept))
   }
 
-  /// Whether any number of the rows that are looked at has a decimal comma.
+  /// Whether any number of the rows that the columns take has a decimal comma; those of the others are looked at when
+  /// they are read.
   private func hasDecimalCommas(_ grid: RowGrid) -> Bool {
     let fields = [context.fields.quantity, context.fields.amount].compactMap { $0 }
     return (0..<grid.count).contains { row in
       let service = columns.services[row]
-      guard service >= 0, !services.found[Int(service)].isLeftOut else { return false }
+      guard service >= 0, !services.found[Int(service)].isLeftOut, !oddRows.contains(row) else { return false }
       return fields.contains { grid.hasDecimalComma($0, row) }
     }
   }
