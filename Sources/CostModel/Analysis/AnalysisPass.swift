@@ -162,7 +162,6 @@ struct AnalysisPass: Sendable {
     private var counted: [[UInt64]]
     /// By set of required authorities: the quarters in which the client at hand is observed.
     private var observed: [UInt128]
-    private let allQuarters: UInt128
     private let window: UInt128
     private var years: QuarterYears
     /// By authority: the quarters in which the client at hand is observed for a cohort whose prices are told.
@@ -180,7 +179,6 @@ struct AnalysisPass: Sendable {
       sums = RowBatch(items: pass.lineSets.count, blockCount: blockCount)
       counted = pass.measures.map { $0.periods.map { _ in 0 } }
       observed = Array(repeating: 0, count: pass.sets.count)
-      allQuarters = ledger.observation.mask(of: ledger.observation.quarters)
       window = ledger.observation.mask(of: ledger.data.study.window)
       years = QuarterYears(ledger)
       priced = Array(repeating: 0, count: ledger.data.study.actors.authorityCount)
@@ -199,15 +197,14 @@ struct AnalysisPass: Sendable {
         part.sample.add(client, cells, pass.ledger)
         add(client, as: client - clients.lowerBound, of: pass, to: &part)
       }
+      let plans = pass.columns.map { $0.plans(of: clients) }
       for (number, place) in pass.places.enumerated() where members[number] != 0 {
         switch place {
         case .figure: break
         case .compared(let place, let of):
           add(of, members[number], of: pass, to: &part.plans[0].comparisons[place])
-          for column in pass.columns {
-            for (plan, ofPlan) in column.plans(of: clients) where members[number] & ofPlan != 0 {
-              add(of, members[number] & ofPlan, of: pass, to: &part.plans[plan].comparisons[place])
-            }
+          for (plan, ofPlan) in plans.joined() where members[number] & ofPlan != 0 {
+            add(of, members[number] & ofPlan, of: pass, to: &part.plans[plan].comparisons[place])
           }
         case .control(let place, let of):
           add(of, members[number], of: pass, to: &part.plans[AnalysisPass.controls].comparisons[place])
@@ -219,9 +216,7 @@ struct AnalysisPass: Sendable {
     private mutating func add(_ client: Int, as number: Int, of pass: AnalysisPass, to part: inout Part) {
       let observation = pass.ledger.observation
       for (set, authorities) in pass.sets.enumerated() {
-        var mask = allQuarters
-        for authority in authorities { mask &= observation.mask(client: client, authority: authority) }
-        observed[set] = mask
+        observed[set] = observation.mask(client: client, authorities: authorities)
       }
       var (isCompared, isPriced) = (false, false)
       for authority in priced.indices { priced[authority] = 0 }

@@ -48,7 +48,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
 
   mutating func read(_ row: RowScanner) {
     counts.rows &+= 1
-    let prints = [row.fingerprint()]
+    let prints = CollectionOfOne(row.fingerprint())
     fingerprints.insert(prints.span)
     sink.note(SourceRow(source: context.source, line: row.line), fingerprints: prints.span)
     readNoted(row)
@@ -63,7 +63,9 @@ struct EventReader<Sink: EventSink>: RowWorker {
       return
     }
     let client = context.clients.number(row)
-    guard let event = event(row, client: client, service: service), counts(client, event.line) else { return }
+    guard let event = event(row, client: client, service: service),
+      counts(client, event.line, context.clients.clients.isExcluded)
+    else { return }
     waiting.append(event)
     if waiting.count == RowGrid.mostRows { endStretch() }
   }
@@ -89,9 +91,11 @@ struct EventReader<Sink: EventSink>: RowWorker {
   }
 
   mutating func endStretch() {
-    let waiting = waiting
-    self.waiting.removeAll(keepingCapacity: true)
+    var waiting: [CaseEvent] = []
+    swap(&waiting, &self.waiting)
     sink.receive(waiting.span)
+    waiting.removeAll(keepingCapacity: true)
+    swap(&waiting, &self.waiting)
   }
 
   /// Puts together what the columns say of each row, hands the events on, and lists the rows of which they do not say all.
@@ -136,16 +140,7 @@ struct EventReader<Sink: EventSink>: RowWorker {
         oddRows.append(row)
         continue
       }
-      guard client >= 0 else {
-        counts.unknownClient &+= 1
-        sink.leaveOut(SourceRow(source: context.source, line: line), as: .unknownClient)
-        continue
-      }
-      guard !isExcluded[Int(client)] else {
-        counts.excludedClient &+= 1
-        sink.leaveOut(SourceRow(source: context.source, line: line), as: .excludedClient)
-        continue
-      }
+      guard counts(client, line, isExcluded) else { continue }
       let isStated = service.isMoney || hasQuantity
       let volume = service.isMoney && !hasQuantity ? amount : quantity
       output[kept] = CaseEvent(
@@ -175,13 +170,13 @@ struct EventReader<Sink: EventSink>: RowWorker {
 
   /// Whether a client's events count; those that do not are counted.
   @inline(__always)
-  private mutating func counts(_ client: Int32, _ line: Int) -> Bool {
+  private mutating func counts(_ client: Int32, _ line: Int, _ isExcluded: [Bool]) -> Bool {
     if client < 0 {
       counts.unknownClient &+= 1
       sink.leaveOut(SourceRow(source: context.source, line: line), as: .unknownClient)
       return false
     }
-    if context.clients.clients.isExcluded[Int(client)] {
+    if isExcluded[Int(client)] {
       counts.excludedClient &+= 1
       sink.leaveOut(SourceRow(source: context.source, line: line), as: .excludedClient)
       return false

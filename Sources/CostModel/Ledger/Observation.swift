@@ -8,6 +8,8 @@ public struct Observation: Sendable {
   /// 32 quarters a word; one word for each client and authority in most studies, so that many fit a cache.
   private let words: [UInt32]
   private let wordCount: Int
+  /// The mask of all booked quarters.
+  private let all: UInt128
 
   init(_ data: CaseData, clock: QuarterClock, starts: [QuarterClock.Start]) {
     let quarters = data.study.bookedQuarters
@@ -19,6 +21,7 @@ public struct Observation: Sendable {
     let span = 4_096
     let coverage = data.coverage
     let all = ~UInt128(0) >> UInt128(128 - quarters.count)
+    self.all = all
     let parts = Parallel.map((starts.count + span - 1) / span) { part in
       let clients = part * span..<min((part + 1) * span, starts.count)
       var words: [UInt32] = []
@@ -92,7 +95,7 @@ public struct Observation: Sendable {
 
   /// The quarters that are observed at all of some authorities.
   func mask(client: Int, authorities: [Int]) -> UInt128 {
-    authorities.reduce(mask(of: quarters)) { $0 & mask(client: client, authority: $1) }
+    authorities.reduce(all) { $0 & mask(client: client, authority: $1) }
   }
 
   /// The mask of a range of quarters.

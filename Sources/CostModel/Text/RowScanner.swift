@@ -365,7 +365,7 @@ extension RowScanner {
   /// 64 bits: among ten million different rows, the chance that any two share one is 3 in a million.
   @inline(__always)
   func fingerprint() -> UInt64 {
-    if unsafe base == blockBase {
+    if isInBlock {
       var end = position - 1
       if end > rowStart, unsafe base[end - 1] == Ascii.carriageReturn { end -= 1 }
       return unsafe Fingerprint.of(UnsafeBufferPointer(start: base + rowStart, count: end - rowStart))
@@ -422,14 +422,4 @@ extension RowScanner {
     let sample = unsafe bytes[window].filter { $0 >= 0x80 || $0 == 0 }
     return (place(ofByte: offset, in: file), sample)
   }
-}
-
-/// What a field states.
-enum Parsed<Value: Sendable>: Sendable {
-  /// Nothing.
-  case empty
-  /// This value.
-  case value(Value)
-  /// This text, which is none.
-  case invalid(String)
 }
